@@ -1,0 +1,47 @@
+package uk.cicw.home;
+
+import java.nio.file.Path;
+
+/**
+ * The folder that holds all state of one warehouse.
+ *
+ * <pre>
+ * cicw.conf        settings, see {@link Settings}
+ * warehouse.db     Iceberg catalogue and ledgers (SQLite, unless another database is set)
+ * keys/            the key of the pseudonyms; never copied into a release
+ * landing/         delivered bytes
+ * lake/            Iceberg tables: staging and facts
+ * releases/        immutable releases and CURRENT
+ * logs/
+ * </pre>
+ */
+public record Home(Path root) {
+
+  public Path settingsFile() {
+    return root.resolve("cicw.conf");
+  }
+
+  public Path database() {
+    return root.resolve("warehouse.db");
+  }
+
+  public Path pseudonymKey() {
+    return root.resolve("keys").resolve("pseudonym.key");
+  }
+
+  public Path landing() {
+    return root.resolve("landing");
+  }
+
+  public Path lake() {
+    return root.resolve("lake");
+  }
+
+  public Path releases() {
+    return root.resolve("releases");
+  }
+
+  public Path logs() {
+    return root.resolve("logs");
+  }
+}

@@ -1,0 +1,52 @@
+package uk.cicw.home;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The settings of a warehouse: {@code cicw.conf} in its home over the defaults of {@code
+ * cicw-defaults.conf}, which documents each key.
+ */
+public record Settings(Home home, Config config) {
+
+  public static Settings load(Home home) {
+    Config defaults = ConfigFactory.parseResources("cicw-defaults.conf");
+    Config own = ConfigFactory.parseFile(home.settingsFile().toFile());
+    return new Settings(home, own.withFallback(defaults).resolve());
+  }
+
+  /** The authority whose extracts arrive when neither data nor folder names one. */
+  public Optional<String> authority() {
+    return text("authority");
+  }
+
+  /** JDBC URL of the database that holds catalogue and ledgers. */
+  public String databaseUrl() {
+    return text("database.url").orElse("jdbc:sqlite:" + home.database().toAbsolutePath());
+  }
+
+  public Optional<String> databaseUser() {
+    return text("database.user");
+  }
+
+  public Optional<String> databasePassword() {
+    return text("database.password");
+  }
+
+  /** Where the Iceberg tables are kept. */
+  public String lakeUri() {
+    return text("lake.uri").orElse(home.lake().toAbsolutePath().toUri().toString());
+  }
+
+  public Path pseudonymKey() {
+    return text("pseudonym.key-file").map(Path::of).orElse(home.pseudonymKey());
+  }
+
+  public Optional<String> text(String key) {
+    return config.hasPath(key) && !config.getString(key).isBlank()
+        ? Optional.of(config.getString(key))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,54 @@
+package uk.cicw.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Properties;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import uk.cicw.home.Settings;
+
+/**
+ * The database of the ledgers. SQLite runs with a write-ahead log and a busy timeout, so that
+ * several processes may use one file.
+ */
+public final class LedgerDatabase {
+  private static final String BUSY_TIMEOUT_MS = "30000";
+
+  /** Opens the database of these settings and creates what is missing in it. */
+  public static Jdbi open(Settings settings) {
+    try {
+      Files.createDirectories(settings.home().root());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot create the home " + settings.home().root(), e);
+    }
+    Jdbi jdbi = Jdbi.create(settings.databaseUrl(), properties(settings));
+    jdbi.useHandle(LedgerDatabase::createTables);
+    return jdbi;
+  }
+
+  private static Properties properties(Settings settings) {
+    Properties properties = new Properties();
+    if (settings.databaseUrl().startsWith("jdbc:sqlite:")) {
+      properties.setProperty("journal_mode", "WAL");
+      properties.setProperty("busy_timeout", BUSY_TIMEOUT_MS);
+      // a writer takes the lock when its transaction begins, else two could wait for each other
+      properties.setProperty("transaction_mode", "IMMEDIATE");
+    }
+    settings.databaseUser().ifPresent(user -> properties.setProperty("user", user));
+    settings.databasePassword().ifPresent(word -> properties.setProperty("password", word));
+    return properties;
+  }
+
+  private static void createTables(Handle handle) {
+    try (InputStream ddl = LedgerDatabase.class.getResourceAsStream("/ledger/ledger.sql")) {
+      handle.createScript(new String(ddl.readAllBytes(), StandardCharsets.UTF_8)).execute();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the definition of the ledgers", e);
+    }
+  }
+
+  private LedgerDatabase() {}
+}

@@ -1,0 +1,71 @@
+package uk.cicw.schema;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The code lists by collection year, one resource {@code codes/<list>.csv} each: what may be
+ * reported in which year, and the conformed code that it is mapped to over all years.
+ */
+public final class CodeLists {
+  private static final Map<String, CodeList> LISTS = new ConcurrentHashMap<>();
+
+  /**
+   * One reported code.
+   *
+   * @param conformed the code under which all years are counted together
+   * @param group the statistical group of the conformed code, empty where there is none
+   */
+  public record Code(
+      String code,
+      String label,
+      Years years,
+      String conformed,
+      String conformedLabel,
+      String group) {}
+
+  /** A code list, its codes in the order of declaration. */
+  public record CodeList(String name, List<Code> codes) {
+    public boolean accepts(String code, CollectionYear year) {
+      return codes.stream()
+          .anyMatch(c -> c.code().equals(code) && c.years().contains(year.ending()));
+    }
+  }
+
+  public static CodeList of(String name) {
+    return LISTS.computeIfAbsent(name, CodeLists::load);
+  }
+
+  private static CodeList load(String name) {
+    try (InputStream csv = CodeLists.class.getResourceAsStream("/codes/" + name + ".csv")) {
+      if (csv == null) {
+        throw new IllegalArgumentException("Cannot find code list " + name);
+      }
+      try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+        return new CodeList(name, reader.stream().map(CodeLists::code).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read code list " + name, e);
+    }
+  }
+
+  private static Code code(NamedCsvRecord line) {
+    return new Code(
+        line.getField("code"),
+        line.getField("label"),
+        new Years(
+            Integer.parseInt(line.getField("first_year")),
+            Integer.parseInt(line.getField("last_year"))),
+        line.getField("conformed_code"),
+        line.getField("conformed_label"),
+        line.getField("group"));
+  }
+
+  private CodeLists() {}
+}

@@ -1,0 +1,64 @@
+package uk.cicw.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The staging tables, derived from what arrives: every accepted row of every version of an extract,
+ * typed, with identifiers as pseudonyms, birth dates as months and no postcode.
+ */
+public final class Staging {
+  /** Where a staged row comes from; these columns stand first in every staging table. */
+  public static final List<Column> ORIGIN =
+      List.of(
+          Column.text("authority_code", "three-digit code of the responsible authority").needed(),
+          Column.integer("collection_year", "collection year by the year it ends in").needed(),
+          Column.text("extract_id", "the extract version, see dim_extracts").needed(),
+          Column.integer("row_number", "row of the delivered table, the first data row is 1")
+              .needed(),
+          Column.date("received_date", "day on which the warehouse received it").needed(),
+          Column.date("data_to", "last day that the extract speaks of").needed());
+
+  public static KeptTable of(ExtractTable extract) {
+    List<Column> columns = new ArrayList<>(ORIGIN);
+    extract.columns().forEach(column -> stagedColumn(column).ifPresent(columns::add));
+    return new KeptTable(
+        extract.stagingName(),
+        extract.grain() + ", as delivered by one version of the extract",
+        List.of("extract_id", "row_number"),
+        List.copyOf(columns));
+  }
+
+  public static final List<KeptTable> TABLES =
+      ExtractCatalogue.TABLES.stream().map(Staging::of).toList();
+
+  /** The column that staging keeps of a delivered one; nothing of a postcode. */
+  public static Optional<Column> stagedColumn(Column delivered) {
+    String name = delivered.name().toLowerCase(Locale.ROOT);
+    return switch (delivered.privacy()) {
+      case OPEN, PERSONAL -> Optional.of(renamed(delivered, name, delivered.type()));
+      case PSEUDONYM ->
+          Optional.of(
+              renamed(delivered, name.endsWith("_id") ? name : name + "_id", ColumnType.TEXT));
+      case BIRTH_MONTH ->
+          Optional.of(renamed(delivered, name.replace("dob", "birth_month"), ColumnType.DATE));
+      case POSTCODE -> Optional.empty();
+    };
+  }
+
+  private static Column renamed(Column delivered, String name, ColumnType type) {
+    return new Column(
+        name,
+        type,
+        delivered.required(),
+        delivered.codeList(),
+        delivered.meaning(),
+        delivered.privacy(),
+        List.of(),
+        delivered.years());
+  }
+
+  private Staging() {}
+}
