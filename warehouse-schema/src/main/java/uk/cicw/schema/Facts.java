@@ -87,7 +87,6 @@ public final class Facts {
           decimal("distance_miles", "miles from home, null when it can not be known"),
           bool("is_short_break", "whether every episode is under a series of short breaks (V3, V4)")
               .needed(),
-          bool("is_new_carer", "false where only the status with the same carer changed").needed(),
           code("end_reason_code", "rec", "reason its last episode ceased, null while open"),
           code("change_reason_code", "reason_place_change", "why it changed"),
           integer("episode_count", "episodes joined into it").needed(),
