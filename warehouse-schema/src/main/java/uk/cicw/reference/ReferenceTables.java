@@ -1,0 +1,71 @@
+package uk.cicw.reference;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import uk.cicw.schema.Column;
+import uk.cicw.schema.KeptTable;
+
+/**
+ * Creates the reference dimensions in a DuckDB database; the same rows in the same order always.
+ */
+public final class ReferenceTables {
+
+  /** Creates and fills every dimension of {@link Reference}; fails if one is already there. */
+  public static void install(Connection connection) throws SQLException {
+    for (KeptTable table : Reference.TABLES) {
+      create(connection, table);
+      fill(connection, table, ReferenceFile.rows(table));
+    }
+  }
+
+  private static void create(Connection connection, KeptTable table) throws SQLException {
+    String columns =
+        table.columns().stream().map(ReferenceTables::declared).collect(Collectors.joining(", "));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create table %s (%s)".formatted(table.name(), columns));
+    }
+  }
+
+  private static String declared(Column column) {
+    return column.name() + " " + column.type().sql() + (column.required() ? " not null" : "");
+  }
+
+  private static void fill(Connection connection, KeptTable table, List<List<String>> rows)
+      throws SQLException {
+    DuckDBConnection duckdb = connection.unwrap(DuckDBConnection.class);
+    try (DuckDBAppender appender = duckdb.createAppender(table.name())) {
+      for (List<String> row : rows) {
+        appender.beginRow();
+        for (int i = 0; i < row.size(); i++) {
+          append(appender, table.columns().get(i), row.get(i));
+        }
+        appender.endRow();
+      }
+    }
+  }
+
+  private static void append(DuckDBAppender appender, Column column, String value)
+      throws SQLException {
+    if (value.isEmpty()) {
+      appender.appendNull();
+      return;
+    }
+    switch (column.type()) {
+      case TEXT, CODE -> appender.append(value);
+      case INTEGER -> appender.append(Integer.parseInt(value));
+      case BOOLEAN -> appender.append(Boolean.parseBoolean(value));
+      case DATE -> appender.append(LocalDate.parse(value));
+      case DECIMAL ->
+          throw new IllegalArgumentException(
+              "Cannot fill %s: reference tables hold no decimals".formatted(column.name()));
+    }
+  }
+
+  private ReferenceTables() {}
+}
