@@ -1,0 +1,115 @@
+package uk.cicw.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What ran, step by step, and who may write now. A run is a workflow and a logical date; asked for
+ * a second time it is a no-op, unless it failed or was held: then it is a further attempt.
+ */
+public final class RunLedger {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  public RunLedger(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** Starts a run in this process and takes the write lease for it, or says why not. */
+  public RunStart start(RunKey key) {
+    Optional<WriteLease> lease = WriteLease.acquire(jdbi, clock, LeaseHolder.thisProcess());
+    Optional<RunEntry> earlier = find(key);
+    if (earlier.map(RunEntry::status).filter(RunStatus.DONE::equals).isPresent()) {
+      lease.ifPresent(WriteLease::close);
+      return new RunStart.AlreadyDone(earlier.orElseThrow());
+    }
+    return lease.map(granted -> begin(key, earlier, granted)).orElseGet(this::busy);
+  }
+
+  public Optional<RunEntry> find(RunKey key) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("select * from runs where run_id = ?", key.id())
+                .map((row, context) -> RunEntry.of(row))
+                .findOne());
+  }
+
+  /** The newest runs, the latest first. */
+  public List<RunEntry> latest(int count) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("select * from runs order by started_at desc, run_id limit ?", count)
+                .map((row, context) -> RunEntry.of(row))
+                .list());
+  }
+
+  /** The run of this workflow with the latest logical date. */
+  public Optional<RunEntry> lastOf(String workflow) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select * from runs where workflow = ? order by logical_date desc limit 1",
+                    workflow)
+                .map((row, context) -> RunEntry.of(row))
+                .findOne());
+  }
+
+  /** The steps of all attempts of a run, in the order in which they began. */
+  public List<StepEntry> steps(RunKey key) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select * from run_steps where run_id = ? order by attempt, started_at, step",
+                    key.id())
+                .map((row, context) -> StepEntry.of(row))
+                .list());
+  }
+
+  /** Who writes now, if anybody does. */
+  public Optional<LeaseHolder> writer() {
+    Instant now = clock.instant();
+    return WriteLease.newest(jdbi)
+        .filter(grant -> !grant.isOverAt(now))
+        .flatMap(LeaseGrant::holder);
+  }
+
+  private RunStart begin(RunKey key, Optional<RunEntry> earlier, WriteLease lease) {
+    int attempt = earlier.map(RunEntry::attempt).orElse(0) + 1;
+    String now = LedgerTime.text(clock.instant());
+    jdbi.useTransaction(
+        handle -> {
+          // whoever holds the lease knows that nobody else runs
+          handle.execute(
+              "update runs set status = 'failed', ended_at = ?, message = ? where status = 'running'",
+              now,
+              "Its process ended before it could say why.");
+          handle.execute(
+              "insert into runs (run_id, workflow, logical_date, status, attempt, started_at)"
+                  + " values (?, ?, ?, 'running', ?, ?) on conflict (run_id) do update set"
+                  + " status = excluded.status, attempt = excluded.attempt,"
+                  + " started_at = excluded.started_at, ended_at = null, message = null",
+              key.id(),
+              key.workflow(),
+              key.logicalDate(),
+              attempt,
+              now);
+        });
+    return new RunStart.Started(new ActiveRun(jdbi, clock, key, attempt, lease));
+  }
+
+  private RunStart busy() {
+    LeaseGrant grant = WriteLease.newest(jdbi).orElseThrow();
+    return grant
+        .holder()
+        .<RunStart>map(holder -> new RunStart.Busy(holder, grant.expiresAt()))
+        .orElseThrow();
+  }
+}

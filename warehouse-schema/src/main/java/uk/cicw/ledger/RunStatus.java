@@ -1,0 +1,19 @@
+package uk.cicw.ledger;
+
+import java.util.Locale;
+
+/** What became of a run. {@code HELD}: its facts are kept, a gate held its release back. */
+public enum RunStatus {
+  RUNNING,
+  DONE,
+  FAILED,
+  HELD;
+
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static RunStatus of(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
+}

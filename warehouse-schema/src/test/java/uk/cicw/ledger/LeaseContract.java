@@ -1,0 +1,106 @@
+package uk.cicw.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+
+/** What the write lease promises, on any database that can hold the ledgers. */
+interface LeaseContract {
+  LeaseHolder OTHER_HOST = new LeaseHolder("other-host", 4711, 0);
+
+  /** A home with an empty ledger of its own. */
+  Home home();
+
+  default Jdbi ledger() {
+    return LedgerDatabase.open(Settings.load(home()));
+  }
+
+  @Test
+  default void oneHolderAtATimeAndEachGrantHasALargerToken() {
+    SettableClock clock = new SettableClock("2026-03-29T00:59:00Z");
+    Jdbi jdbi = ledger();
+    WriteLease first = WriteLease.acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    assertThat(WriteLease.acquire(jdbi, clock, OTHER_HOST)).isEmpty();
+    first.close();
+    WriteLease second = WriteLease.acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    assertThat(second.token()).isGreaterThan(first.token());
+  }
+
+  @Test
+  default void anExpiredLeaseGoesToTheNextAndTheZombieCanNotWrite() {
+    SettableClock clock = new SettableClock("2026-10-25T00:30:00Z");
+    Jdbi jdbi = ledger();
+    WriteLease zombie = WriteLease.acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    clock.advance(WriteLease.VALID_FOR);
+    WriteLease successor = WriteLease.acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    assertThatThrownBy(zombie::verify)
+        .isInstanceOf(LeaseLost.class)
+        .hasMessageStartingWith("Cannot write: ");
+    zombie.close();
+    assertThat(WriteLease.acquire(jdbi, clock, OTHER_HOST)).as("still held").isEmpty();
+    successor.verify();
+  }
+
+  @Test
+  default void verifyingProlongs() {
+    SettableClock clock = new SettableClock("2026-06-01T04:30:00Z");
+    Jdbi jdbi = ledger();
+    WriteLease lease = WriteLease.acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    clock.advance(WriteLease.VALID_FOR.minusSeconds(1));
+    lease.verify();
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(WriteLease.acquire(jdbi, clock, OTHER_HOST)).isEmpty();
+  }
+
+  @Test
+  default void theLeaseOfADeadProcessOfThisHostIsFreeAtOnce() throws Exception {
+    SettableClock clock = new SettableClock("2026-06-01T04:30:00Z");
+    Jdbi jdbi = ledger();
+    LeaseHolder self = LeaseHolder.thisProcess();
+    LeaseHolder dead = new LeaseHolder(self.host(), self.processId(), self.startedAtMillis() - 1);
+    WriteLease lost = WriteLease.acquire(jdbi, clock, dead).orElseThrow();
+    assertThat(WriteLease.acquire(jdbi, clock, self)).isPresent();
+    assertThatThrownBy(lost::verify).isInstanceOf(LeaseLost.class);
+  }
+
+  @Test
+  default void threeProcessesShareOneLeaseWithoutLosingACount() throws Exception {
+    ledger();
+    Path number = Files.writeString(home().root().resolve("number"), "0");
+    Path tokens = Files.createFile(home().root().resolve("tokens"));
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      processes.add(contender(number, 20));
+    }
+    for (Process process : processes) {
+      assertThat(process.waitFor()).isZero();
+    }
+    assertThat(Files.readString(number)).isEqualTo("60");
+    assertThat(Files.readAllLines(tokens).stream().map(Long::valueOf))
+        .hasSize(60)
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  private Process contender(Path number, int rounds) throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            LeaseContender.class.getName(),
+            home().root().toString(),
+            number.toString(),
+            Integer.toString(rounds))
+        .inheritIO()
+        .start();
+  }
+}
