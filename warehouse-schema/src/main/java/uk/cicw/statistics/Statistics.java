@@ -1,0 +1,33 @@
+package uk.cicw.statistics;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Defines the macros of {@code sql/statistics.sql} in a DuckDB database. */
+public final class Statistics {
+  private static final String RESOURCE = "/sql/statistics.sql";
+
+  public static void install(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(macros());
+    }
+  }
+
+  private static String macros() {
+    try (InputStream sql = Statistics.class.getResourceAsStream(RESOURCE)) {
+      if (sql == null) {
+        throw new IllegalStateException("Cannot find " + RESOURCE + ": the build is incomplete");
+      }
+      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + RESOURCE, e);
+    }
+  }
+
+  private Statistics() {}
+}

@@ -1,0 +1,136 @@
+package uk.cicw.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatisticsTest {
+  private static Connection connection;
+
+  @BeforeAll
+  static void install() throws SQLException {
+    connection = DriverManager.getConnection("jdbc:duckdb:");
+    Statistics.install(connection);
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    connection.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, 20, 0.1119, 0.4687",
+    "0, 10, 0, 0.2775",
+    "10, 10, 0.7225, 1",
+    "20, 226, 0.0580, 0.1327",
+    "41, 85, 0.3792, 0.5870"
+  })
+  void wilson_gives_the_interval_of_a_proportion(int x, int n, double lower, double upper)
+      throws SQLException {
+    assertThat(number("wilson_lower(%d, %d)".formatted(x, n))).isCloseTo(lower, within(0.00005));
+    assertThat(number("wilson_upper(%d, %d)".formatted(x, n))).isCloseTo(upper, within(0.00005));
+  }
+
+  @Test
+  void a_proportion_of_nobody_has_no_interval() throws SQLException {
+    assertThat(text("wilson_lower(0, 0)")).isNull();
+    assertThat(text("wilson_upper(null, 10)")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 4.787, 18.391", "20, 12.211, 30.890", "215, 187.219, 245.741"})
+  void byar_gives_the_interval_of_a_count(int x, double lower, double upper) throws SQLException {
+    assertThat(number("byars_lower(%d)".formatted(x))).isCloseTo(lower, within(0.001));
+    assertThat(number("byars_upper(%d)".formatted(x))).isCloseTo(upper, within(0.001));
+  }
+
+  @Test
+  void below_ten_events_the_limits_are_those_of_the_poisson_distribution() throws SQLException {
+    for (int x = 0; x < 10; x++) {
+      double lower =
+          x == 0 ? 0 : new ChiSquaredDistribution(2 * x).inverseCumulativeProbability(0.025) / 2;
+      double upper = new ChiSquaredDistribution(2 * x + 2).inverseCumulativeProbability(0.975) / 2;
+      assertThat(number("byars_lower(%d)".formatted(x))).isCloseTo(lower, within(1e-8));
+      assertThat(number("byars_upper(%d)".formatted(x))).isCloseTo(upper, within(1e-8));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "67.5, 0, 68",
+    "66.5, 0, 67",
+    "49.898, 1, 49.9",
+    "2.675, 2, 2.68",
+    "-0.5, 0, -1",
+    "0, 1, 0"
+  })
+  void halves_are_rounded_up(double value, int decimals, double rounded) throws SQLException {
+    assertThat(number("round_half_up(%s::double, %d)".formatted(value, decimals)))
+        .isEqualTo(rounded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 12, 11, low, similar",
+    "10, 12, 9, low, worse",
+    "10, 12, 13, low, better",
+    "10, 12, 9, high, better",
+    "10, 12, 13, high, worse",
+    "10, 12, 13, none, lower",
+    "10, 12, null, high,"
+  })
+  void only_an_interval_that_excludes_the_comparator_differs_from_it(
+      String lower, String upper, String comparator, String polarity, @Nullable String expected)
+      throws SQLException {
+    String call = "significance_against(%s, %s, %s, '%s')";
+    assertThat(text(call.formatted(lower, upper, comparator, polarity))).isEqualTo(expected);
+  }
+
+  @Test
+  void quartile_bands_are_those_of_the_interactive_tool() throws SQLException, IOException {
+    JsonNode cases = published().get("quartile_band");
+    for (JsonNode one : cases.get("cases")) {
+      String polarity = one.get("polarity").asText().toLowerCase(java.util.Locale.ROOT);
+      String call =
+          "quartile_band(%s, %s, '%s')".formatted(one.get("v"), cases.get("bands"), polarity);
+      String band = one.get("band").isNull() ? null : one.get("band").asText();
+      assertThat(text(call)).as("%s", one).isEqualTo(band);
+    }
+  }
+
+  private static JsonNode published() throws IOException {
+    try (InputStream json =
+        StatisticsTest.class.getResourceAsStream("/cases/rank-quartile-change-cases.json")) {
+      return new ObjectMapper().readTree(json);
+    }
+  }
+
+  private static double number(String expression) throws SQLException {
+    return Double.parseDouble(String.valueOf(text(expression)));
+  }
+
+  private static @Nullable String text(String expression) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select " + expression)) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+}
