@@ -1,0 +1,22 @@
+package uk.cicw.decode;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A table that was found in a file, after its rows were read.
+ *
+ * @param table a table of the extract catalogue
+ * @param rowCount rows delivered, faulty ones included
+ * @param columns the declared columns that were delivered
+ * @param unknownColumns headings that no declaration knows; their cells were ignored
+ * @param authorities what the rows name as their authority (code, GSS code or name)
+ * @param years what the rows name as their collection year
+ */
+public record DecodedTable(
+    String table,
+    int rowCount,
+    Set<String> columns,
+    List<String> unknownColumns,
+    Set<String> authorities,
+    Set<String> years) {}

@@ -1,0 +1,136 @@
+package uk.cicw.ledger;
+
+import static uk.cicw.ledger.ExtractVersion.POSTCODES;
+import static uk.cicw.ledger.ExtractVersion.PUBLISHED_FIGURES;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What landed and how far it has come. Every method is one transaction, and repeating it changes
+ * nothing.
+ */
+public final class LandingLedger {
+  private final Jdbi jdbi;
+
+  public LandingLedger(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Writes down files and the versions in them, all or nothing. What is known already stays as it
+   * is, but a file that had been set aside and is no longer takes its new state.
+   */
+  public void land(Collection<LandedFile> files, Collection<ExtractVersion> versions) {
+    jdbi.useTransaction(
+        handle -> {
+          LandingRecords.insertFiles(handle, files);
+          LandingRecords.insertVersions(handle, versions);
+        });
+  }
+
+  /** Versions of extracts about children that are to be staged, in their order. */
+  public List<ExtractVersion> due() {
+    return versions(
+        " where v.status = 'due' and v.extract_table <> :published and v.extract_table <> :codes",
+        Map.of("published", PUBLISHED_FIGURES, "codes", POSTCODES));
+  }
+
+  /** Files of published statistics whose figures are not in the facts yet. */
+  public List<ExtractVersion> duePublished() {
+    return versions(
+        " where v.status = 'due' and v.extract_table = :published",
+        Map.of("published", PUBLISHED_FIGURES));
+  }
+
+  /** The postcode directory received last. */
+  public Optional<ExtractVersion> postcodes() {
+    List<ExtractVersion> all =
+        versions(" where v.extract_table = :codes", Map.of("codes", POSTCODES));
+    return all.stream().max(Comparator.comparing(ExtractVersion::receivedAt));
+  }
+
+  /** Every version of every extract of an authority, in their order, held ones among them. */
+  public List<ExtractVersion> versionsOf(String authority) {
+    return versions(" where v.authority_code = :authority", Map.of("authority", authority));
+  }
+
+  public List<ExtractVersion> versions() {
+    return versions("", Map.of());
+  }
+
+  /** Versions that wait for somebody to accept them. */
+  public List<ExtractVersion> held() {
+    return versions(" where v.status = 'held'", Map.of());
+  }
+
+  /** Codes of the authorities that have staged versions which the facts do not know yet. */
+  public List<String> authoritiesToConform() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct authority_code from extract_versions
+                    where status = 'staged' order by authority_code
+                    """)
+                .mapTo(String.class)
+                .list());
+  }
+
+  public List<LandedFile> files() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(LedgerRows.SELECT_FILE + " order by f.received_at, f.file_id")
+                .map((row, context) -> LedgerRows.file(row))
+                .list());
+  }
+
+  /** The rows of these versions, by extract id, are staged. */
+  public void markStaged(Map<String, RowCounts> counts) {
+    jdbi.useTransaction(handle -> LandingRecords.stage(handle, counts));
+  }
+
+  /** The facts know these versions now. */
+  public void markConformed(Collection<String> extractIds) {
+    move(extractIds, "staged", VersionStatus.CONFORMED);
+  }
+
+  /** Published figures go into the facts without staging. */
+  public void markPublished(Map<String, RowCounts> counts) {
+    jdbi.useTransaction(
+        handle -> {
+          LandingRecords.stage(handle, counts);
+          LandingRecords.move(handle, counts.keySet(), "staged", VersionStatus.CONFORMED);
+        });
+  }
+
+  /** Releases held versions; what is not held stays as it is. */
+  public void accept(Collection<String> extractIds) {
+    move(extractIds, "held", VersionStatus.DUE);
+  }
+
+  /** Has every version of a table staged and conformed again, except those that are held. */
+  public void makeDueAgain(String extractTable) {
+    jdbi.useTransaction(handle -> LandingRecords.makeDueAgain(handle, extractTable));
+  }
+
+  private void move(Collection<String> extractIds, String from, VersionStatus to) {
+    jdbi.useTransaction(handle -> LandingRecords.move(handle, extractIds, from, to));
+  }
+
+  private List<ExtractVersion> versions(String where, Map<String, ?> values) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(LedgerRows.SELECT_VERSION + where + LedgerRows.IN_ORDER)
+                .bindMap(values)
+                .map((row, context) -> LedgerRows.version(row))
+                .list());
+  }
+}
