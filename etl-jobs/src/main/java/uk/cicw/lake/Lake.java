@@ -1,0 +1,124 @@
+package uk.cicw.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import uk.cicw.home.Settings;
+import uk.cicw.release.PinnedTable;
+import uk.cicw.schema.KeptTable;
+
+/**
+ * The Iceberg tables of one warehouse. For the driver; tasks use the {@link LakeTables} that it
+ * hands out. A file holds rows of one partition and no delete files are ever written, so the live
+ * Parquet files of a snapshot are its content.
+ */
+public final class Lake implements AutoCloseable {
+  private final LakeCatalogue catalogue;
+  private final Runnable beforeCommit;
+
+  private Lake(LakeCatalogue catalogue, Runnable beforeCommit) {
+    this.catalogue = catalogue;
+    this.beforeCommit = beforeCommit;
+  }
+
+  public static Lake open(Settings settings) {
+    return open(settings, () -> {});
+  }
+
+  /**
+   * Opens the lake of these settings.
+   *
+   * @param beforeCommit throws when this process may no longer write, having lost its lease
+   */
+  public static Lake open(Settings settings, Runnable beforeCommit) {
+    return new Lake(new LakeCatalogue(settings), beforeCommit);
+  }
+
+  /** What tasks need to write and read these tables; creates the tables that are missing. */
+  public LakeTables tables(Collection<KeptTable> declared) {
+    Map<String, LakeTable> tables = new LinkedHashMap<>();
+    for (KeptTable table : declared) {
+      tables.put(table.name(), LakeTable.of(table, catalogue.findOrCreate(table)));
+    }
+    return new LakeTables(tables);
+  }
+
+  /** The live data files whose partition matches. */
+  public List<StoredFile> files(KeptTable declared, Expression where) {
+    return catalogue.find(declared).map(table -> plan(table, where)).orElse(List.of()).stream()
+        .map(task -> stored(declared, task))
+        .toList();
+  }
+
+  /**
+   * Replaces all rows whose partition matches by these files, in one commit; no commit when there
+   * is nothing to replace and nothing to add. Doing it again with the same content leaves the same
+   * content.
+   *
+   * @param where an expression over partition columns
+   * @return whether anything was committed
+   */
+  public boolean replace(KeptTable declared, Expression where, Collection<WrittenFile> files) {
+    List<WrittenFile> ours =
+        files.stream().filter(file -> file.table().equals(declared.name())).toList();
+    if (ours.isEmpty() && files(declared, where).isEmpty()) {
+      return false;
+    }
+    beforeCommit.run();
+    OverwriteFiles overwrite = catalogue.findOrCreate(declared).newOverwrite();
+    overwrite.overwriteByRowFilter(where);
+    ours.forEach(file -> overwrite.addFile(file.file()));
+    overwrite.commit();
+    return true;
+  }
+
+  /** The current snapshot of each table with its Parquet files, in the order given. */
+  public List<PinnedTable> pin(Collection<KeptTable> declared) {
+    return declared.stream().map(this::pin).toList();
+  }
+
+  private PinnedTable pin(KeptTable declared) {
+    Optional<Table> table = catalogue.find(declared);
+    Snapshot snapshot = table.map(Table::currentSnapshot).orElse(null);
+    if (snapshot == null) {
+      return new PinnedTable(declared.name(), 0, List.of());
+    }
+    List<String> files =
+        plan(table.get(), Expressions.alwaysTrue()).stream()
+            .map(task -> task.file().location())
+            .sorted()
+            .toList();
+    return new PinnedTable(declared.name(), snapshot.snapshotId(), files);
+  }
+
+  private static List<FileScanTask> plan(Table table, Expression where) {
+    List<FileScanTask> tasks = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> planned = table.newScan().filter(where).planFiles()) {
+      planned.forEach(tasks::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the manifests of " + table.name(), e);
+    }
+    return tasks;
+  }
+
+  private static StoredFile stored(KeptTable declared, FileScanTask task) {
+    return new StoredFile(declared.name(), task.file().location(), task.file().recordCount());
+  }
+
+  @Override
+  public void close() {
+    catalogue.close();
+  }
+}

@@ -1,0 +1,115 @@
+package uk.cicw.lake;
+
+import static org.apache.iceberg.TableProperties.DEFAULT_WRITE_METRICS_MODE;
+import static org.apache.iceberg.TableProperties.FORMAT_VERSION;
+import static org.apache.iceberg.TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED;
+import static org.apache.iceberg.TableProperties.PARQUET_COMPRESSION;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.exceptions.AlreadyExistsException;
+import org.apache.iceberg.exceptions.NoSuchTableException;
+import org.apache.iceberg.io.ResolvingFileIO;
+import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.types.Types.NestedField;
+import uk.cicw.home.Settings;
+import uk.cicw.schema.KeptTable;
+
+/** Iceberg's catalogue in the database of the ledgers: which tables there are. */
+final class LakeCatalogue implements AutoCloseable {
+  private static final Namespace NAMESPACE = Namespace.of("cicw");
+  private static final Map<String, String> TABLE_PROPERTIES =
+      Map.of(
+          FORMAT_VERSION, "2",
+          PARQUET_COMPRESSION, "zstd",
+          METADATA_DELETE_AFTER_COMMIT_ENABLED, "true",
+          // partitions alone choose files; bounds of columns would copy values into the metadata
+          DEFAULT_WRITE_METRICS_MODE, "none");
+
+  private final JdbcCatalog catalog = new JdbcCatalog();
+
+  LakeCatalogue(Settings settings) {
+    catalog.setConf(new Configuration());
+    catalog.initialize("lake", properties(settings));
+    if (!catalog.namespaceExists(NAMESPACE)) {
+      createNamespace();
+    }
+  }
+
+  /**
+   * The table as it stands, widened by columns that were declared since; empty before its first
+   * row.
+   */
+  Optional<Table> find(KeptTable declared) {
+    try {
+      Table table = catalog.loadTable(identifier(declared));
+      widen(table, declared);
+      return Optional.of(table);
+    } catch (NoSuchTableException e) {
+      return Optional.empty();
+    }
+  }
+
+  Table findOrCreate(KeptTable declared) {
+    return find(declared).orElseGet(() -> create(declared));
+  }
+
+  private Table create(KeptTable declared) {
+    Schema schema = LakeSchema.of(declared);
+    try {
+      return catalog.createTable(
+          identifier(declared), schema, LakeSchema.partitions(declared, schema), TABLE_PROPERTIES);
+    } catch (AlreadyExistsException createdMeanwhile) {
+      return catalog.loadTable(identifier(declared));
+    }
+  }
+
+  private static void widen(Table table, KeptTable declared) {
+    List<String> kept = table.schema().columns().stream().map(NestedField::name).toList();
+    if (!kept.containsAll(declared.columnNames())) {
+      table.updateSchema().unionByNameWith(LakeSchema.of(declared)).commit();
+    }
+  }
+
+  private void createNamespace() {
+    try {
+      catalog.createNamespace(NAMESPACE);
+    } catch (AlreadyExistsException createdMeanwhile) {
+      // two processes opened a new warehouse at the same time: either may have made it
+    }
+  }
+
+  private static TableIdentifier identifier(KeptTable declared) {
+    return TableIdentifier.of(NAMESPACE, declared.name());
+  }
+
+  private static Map<String, String> properties(Settings settings) {
+    String location = LocalFiles.path(settings.lakeUri());
+    Class<?> files = location.startsWith("/") ? LocalFiles.class : ResolvingFileIO.class;
+    Map<String, String> properties = new HashMap<>();
+    properties.put(CatalogProperties.URI, settings.databaseUrl());
+    properties.put(CatalogProperties.WAREHOUSE_LOCATION, location);
+    properties.put(CatalogProperties.FILE_IO_IMPL, files.getName());
+    properties.put("jdbc.schema-version", "V1");
+    if (settings.databaseUrl().startsWith("jdbc:sqlite:")) {
+      properties.put("jdbc.journal_mode", "WAL");
+      properties.put("jdbc.busy_timeout", "30000");
+    }
+    settings.databaseUser().ifPresent(user -> properties.put("jdbc.user", user));
+    settings.databasePassword().ifPresent(word -> properties.put("jdbc.password", word));
+    return properties;
+  }
+
+  @Override
+  public void close() {
+    catalog.close();
+  }
+}

@@ -1,0 +1,27 @@
+package uk.cicw.lake;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.iceberg.SerializableTable;
+import org.apache.iceberg.Table;
+import uk.cicw.schema.KeptTable;
+
+/**
+ * A table as tasks know it.
+ *
+ * @param columns its columns in the order of the declaration
+ * @param required the positions among them that no row may leave empty
+ */
+record LakeTable(Table table, List<String> columns, List<Integer> required)
+    implements Serializable {
+
+  static LakeTable of(KeptTable declared, Table table) {
+    List<Integer> required =
+        IntStream.range(0, declared.columns().size())
+            .filter(position -> declared.columns().get(position).required())
+            .boxed()
+            .toList();
+    return new LakeTable(SerializableTable.copyOf(table), declared.columnNames(), required);
+  }
+}
