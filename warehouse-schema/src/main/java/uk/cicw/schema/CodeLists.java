@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The code lists by collection year, one resource {@code codes/<list>.csv} each: what may be
@@ -21,6 +23,7 @@ public final class CodeLists {
    *
    * @param conformed the code under which all years are counted together
    * @param group the statistical group of the conformed code, empty where there is none
+   * @param aliases other spellings under which source systems deliver it
    */
   public record Code(
       String code,
@@ -28,13 +31,30 @@ public final class CodeLists {
       Years years,
       String conformed,
       String conformedLabel,
-      String group) {}
+      String group,
+      List<String> aliases) {
+
+    /** Whether a delivered text means this code: itself, its label or an alias, in any case. */
+    boolean isMeantBy(String text) {
+      return code.equalsIgnoreCase(text)
+          || label.equalsIgnoreCase(text)
+          || aliases.stream().anyMatch(text::equalsIgnoreCase);
+    }
+  }
 
   /** A code list, its codes in the order of declaration. */
   public record CodeList(String name, List<Code> codes) {
     public boolean accepts(String code, CollectionYear year) {
       return codes.stream()
           .anyMatch(c -> c.code().equals(code) && c.years().contains(year.ending()));
+    }
+
+    /** The code of that year that a delivered text means, spelt as declared. */
+    public Optional<String> recognise(String text, CollectionYear year) {
+      return codes.stream()
+          .filter(code -> code.years().contains(year.ending()) && code.isMeantBy(text))
+          .map(Code::code)
+          .findFirst();
     }
   }
 
@@ -64,7 +84,8 @@ public final class CodeLists {
             Integer.parseInt(line.getField("last_year"))),
         line.getField("conformed_code"),
         line.getField("conformed_label"),
-        line.getField("group"));
+        line.getField("group"),
+        Stream.of(line.getField("aliases").split(";")).filter(alias -> !alias.isBlank()).toList());
   }
 
   private CodeLists() {}
