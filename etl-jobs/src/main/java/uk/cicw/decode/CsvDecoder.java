@@ -1,0 +1,79 @@
+package uk.cicw.decode;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads one table from a CSV file. */
+final class CsvDecoder {
+  /** Characters of the longest cell; an extract has no value near it. */
+  private static final int LONGEST_CELL = 1 << 20;
+
+  /** Reads a line of cells. */
+  private interface Lines<T> {
+    T read(Iterator<CsvRecord> lines) throws UnreadableExtract;
+  }
+
+  static List<DecodedTable> decode(Path file, String name, Consumer<TextRow> rows)
+      throws IOException, UnreadableExtract {
+    return read(
+        file,
+        lines -> {
+          Optional<TableHeading> heading = TableRecognition.recognise(name, heading(lines));
+          if (heading.isEmpty()) {
+            throw new UnreadableExtract("it is no extract: its columns are those of no table");
+          }
+          RowReader reader = new RowReader(heading.get(), rows);
+          lines.forEachRemaining(line -> reader.line(line.getFields(), false));
+          return List.of(reader.done());
+        });
+  }
+
+  static List<String> heading(Path file) throws IOException, UnreadableExtract {
+    return read(file, CsvDecoder::heading);
+  }
+
+  private static List<String> heading(Iterator<CsvRecord> lines) throws UnreadableExtract {
+    if (!lines.hasNext()) {
+      throw new UnreadableExtract("it is empty, without even a heading");
+    }
+    return lines.next().getFields();
+  }
+
+  private static <T> T read(Path file, Lines<T> lines) throws IOException, UnreadableExtract {
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .trimWhitespacesAroundQuotes(true)
+            .maxBufferSize(LONGEST_CELL)
+            .ofCsvRecord(new SoundText(TextEncoding.open(file)))) {
+      return lines.read(csv.iterator());
+    } catch (UncheckedIOException e) {
+      throw broken(e.getCause() == null ? new IOException(e) : e.getCause());
+    } catch (CsvParseException e) {
+      // the message of the library quotes what stands in the file
+      throw new UnreadableExtract("a quote within it does not match, or a cell has no end", e);
+    }
+  }
+
+  private static UnreadableExtract broken(IOException e) throws IOException {
+    if (e instanceof SoundText.Broken broken) {
+      return new UnreadableExtract(String.valueOf(broken.getMessage()), e);
+    }
+    if (e instanceof CharacterCodingException) {
+      return new UnreadableExtract("it is no text in UTF-8, UTF-16 or windows-1252", e);
+    }
+    throw e;
+  }
+
+  private CsvDecoder() {}
+}

@@ -1,0 +1,35 @@
+package uk.cicw.decode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads a delivered file row by row, whatever its form. The form shows in the bytes and the table
+ * in the headings, so a file with a wrong name or suffix is read all the same.
+ */
+public final class Decoder {
+  /**
+   * Hands over every row of every table in the file, in the order of the file. Memory does not grow
+   * with the file. Rows may have been handed over already when the file turns out to be unreadable.
+   *
+   * @return the tables found, those without a row among them
+   * @throws UnreadableExtract when the file as a whole can not be used
+   */
+  public static List<DecodedTable> decode(Path file, Consumer<TextRow> rows)
+      throws UnreadableExtract {
+    String name = DeliveredName.of(file);
+    try {
+      return switch (FileForm.of(file)) {
+        case TEXT -> CsvDecoder.decode(file, name, rows);
+        case XML -> XmlDecoder.decode(file, rows);
+        case WORKBOOK -> WorkbookDecoder.decode(file, name, rows);
+      };
+    } catch (IOException e) {
+      throw new UnreadableExtract("it can not be read: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private Decoder() {}
+}
