@@ -278,6 +278,7 @@ public final class Facts {
           List.of(
               text("area_code", "GSS code of the area").needed(),
               text("area_level", "england, region or authority").needed(),
+              text("old_la_code", "three-digit code of an authority, null for other areas"),
               text("area_label", "name as published").needed(),
               text("measure", "indicator id").needed(),
               text("period_kind", "month_end, financial_year or academic_year").needed(),
