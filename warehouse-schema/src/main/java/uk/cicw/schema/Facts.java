@@ -45,7 +45,7 @@ public final class Facts {
       fact(
           "fact_placement_episodes",
           "one row per child and episode, as reported by the latest return that holds it",
-          List.of("start_date", "extract_row"),
+          List.of("start_date", "extract_id", "extract_row"),
           date("start_date", "date the episode commenced (DECOM)").needed(),
           date("end_date", "date it ceased as reported (DEC), null while open"),
           code("new_episode_reason_code", "rne", "reason for the new episode (RNE)").needed(),
