@@ -12,6 +12,8 @@ enum Layer {
   MARTS,
   /** One row per child and period: denominator, numerator, measure. */
   INDICATORS,
+  /** What was published about other areas, as it stands beside a series. */
+  COMPARATORS,
   /** What is made of all indicators alike. */
   SERIES;
 

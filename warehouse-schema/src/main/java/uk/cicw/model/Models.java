@@ -36,7 +36,7 @@ public final class Models {
   private Models(ClassLoader classPath) {
     this.macros = ModelFiles.of(Layer.MACROS, classPath);
     List<Model> found =
-        Stream.of(Layer.PERIODS, Layer.MARTS, Layer.INDICATORS, Layer.SERIES)
+        Stream.of(Layer.PERIODS, Layer.MARTS, Layer.INDICATORS, Layer.COMPARATORS, Layer.SERIES)
             .flatMap(layer -> ModelFiles.of(layer, classPath).stream())
             .toList();
     List<Model> all = new ArrayList<>(found);
