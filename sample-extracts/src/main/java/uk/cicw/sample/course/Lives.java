@@ -1,0 +1,43 @@
+package uk.cicw.sample.course;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.cicw.sample.life.Care;
+import uk.cicw.sample.life.Child;
+import uk.cicw.sample.life.Draw;
+import uk.cicw.sample.plan.AuthorityPlan;
+
+/**
+ * The children of one authority with everything that happened to them.
+ *
+ * @param addresses the invented postcodes that they live at
+ */
+public record Lives(AuthorityPlan plan, List<Child> children, AddressBook addresses) {
+
+  /**
+   * @param place the place of the authority in the sample, from 0
+   * @param others codes of the authorities around it
+   */
+  public static Lives live(AuthorityPlan plan, int place, List<String> others, long seed) {
+    long authority = Integer.parseInt(plan.authorityCode());
+    List<Child> children = new Flow(seed, authority).run(plan);
+    AddressBook addresses =
+        new AddressBook(place, plan.authorityCode(), others, Draw.of(seed, authority, -1));
+    new Settling(children, Draw.of(seed, authority, -2)).run(plan);
+    for (Child child : children) {
+      live(child, plan, addresses, Draw.of(seed, authority, child.ordinal(), -3));
+    }
+    return new Lives(plan, children, addresses);
+  }
+
+  private static void live(Child child, AuthorityPlan plan, AddressBook addresses, Draw draw) {
+    LocalDate last = plan.last().date();
+    for (Care care : child.cares()) {
+      new Carers(addresses).settle(care, draw);
+      new LegalCourse(draw).run(care);
+      new Stays(draw, plan.checkpoints()).run(care, last);
+      new ReviewDiary(draw, last.plusYears(1), plan.calibrated()).hold(care);
+      new Incidents(draw).happen(care, last);
+    }
+  }
+}
