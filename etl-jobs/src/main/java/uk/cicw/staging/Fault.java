@@ -1,0 +1,11 @@
+package uk.cicw.staging;
+
+import java.io.Serializable;
+
+/**
+ * A reason why a row is set aside.
+ *
+ * @param column empty where it is about the row as a whole
+ * @param valueClass the shape of the value, never the value
+ */
+record Fault(String column, String valueClass, String reason) implements Serializable {}

@@ -1,0 +1,112 @@
+package uk.cicw.staging;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.cicw.decode.Decoder;
+import uk.cicw.decode.TextRow;
+import uk.cicw.decode.UnreadableExtract;
+import uk.cicw.lake.TableRow;
+import uk.cicw.lake.TableWriter;
+import uk.cicw.ledger.SetAsideRow;
+import uk.cicw.schema.Staging;
+
+/** Stages the extracts in one delivered file, inside a task. */
+final class FileStaging {
+  private final Map<String, List<ExtractInFile>> byTable;
+  private final TableWriter writer;
+
+  /**
+   * An extract on its way.
+   *
+   * @param corrected rows that take the place of delivered ones, by row number
+   */
+  private record ExtractInFile(
+      ExtractOrigin origin, RowCast cast, Map<Integer, TextRow> corrected, StagedExtract staged) {}
+
+  FileStaging(
+      List<DeliveredExtract> extracts,
+      Pseudonyms pseudonyms,
+      PlacementLocation location,
+      TableWriter writer) {
+    this.writer = writer;
+    this.byTable =
+        extracts.stream()
+            .map(extract -> inFile(extract, new RowCast(extract.origin(), pseudonyms, location)))
+            .collect(Collectors.groupingBy(extract -> extract.origin().extractTable()));
+  }
+
+  private static ExtractInFile inFile(DeliveredExtract extract, RowCast cast) {
+    Map<Integer, TextRow> corrected = new HashMap<>();
+    for (String file : extract.corrections()) {
+      CorrectedRows.read(Path.of(file)).rows().forEach(row -> corrected.put(row.rowNumber(), row));
+    }
+    StagedExtract staged = new StagedExtract(extract.origin().extractId());
+    return new ExtractInFile(extract.origin(), cast, corrected, staged);
+  }
+
+  /** Decodes the file once, and writes every row where it belongs. */
+  List<StagedExtract> stage(Path file) {
+    try {
+      Decoder.decode(file, this::stage);
+    } catch (UnreadableExtract e) {
+      throw new IllegalStateException(
+          ("Cannot stage %s: %s. It could be read when it landed, so the landing folder was"
+                  + " changed; restore it from a backup.")
+              .formatted(file, e.getMessage()),
+          e);
+    }
+    return byTable.values().stream().flatMap(List::stream).map(ExtractInFile::staged).toList();
+  }
+
+  /** A table of the file that is not among the extracts is held, or staged already. */
+  private void stage(TextRow row) {
+    byTable.getOrDefault(row.table(), List.of()).forEach(extract -> stage(extract, row));
+  }
+
+  private void stage(ExtractInFile extract, TextRow delivered) {
+    TextRow row = extract.corrected().getOrDefault(delivered.rowNumber(), delivered);
+    CastRow cast = extract.cast().cast(row);
+    extract.staged().in();
+    cast.row().ifPresent(writer::write);
+    if (cast.row().isPresent()) {
+      extract.staged().loaded();
+    } else {
+      setAside(extract, row.rowNumber(), cast.faults());
+    }
+  }
+
+  private void setAside(ExtractInFile extract, int rowNumber, List<Fault> faults) {
+    faults.forEach(fault -> writer.write(setAsideRow(extract.origin(), rowNumber, fault)));
+    extract
+        .staged()
+        .setAside(
+            faults.stream()
+                .map(
+                    fault ->
+                        new SetAsideRow(
+                            extract.origin().extractId(),
+                            extract.origin().fileId(),
+                            rowNumber,
+                            fault.column(),
+                            fault.valueClass(),
+                            fault.reason()))
+                .toList());
+  }
+
+  private static TableRow setAsideRow(ExtractOrigin origin, int rowNumber, Fault fault) {
+    return TableRow.of(
+        Staging.SET_ASIDE,
+        origin.authorityCode(),
+        origin.collectionYear(),
+        origin.extractId(),
+        origin.fileId(),
+        origin.extractTable(),
+        rowNumber,
+        fault.column().isEmpty() ? null : fault.column(),
+        fault.valueClass(),
+        fault.reason());
+  }
+}

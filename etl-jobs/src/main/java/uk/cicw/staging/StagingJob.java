@@ -1,0 +1,143 @@
+package uk.cicw.staging;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.cicw.home.Settings;
+import uk.cicw.lake.Lake;
+import uk.cicw.lake.LakeTables;
+import uk.cicw.lake.WrittenFile;
+import uk.cicw.ledger.LandingLedger;
+import uk.cicw.ledger.PseudonymKeys;
+import uk.cicw.ledger.RowCounts;
+import uk.cicw.ledger.SetAsideLedger;
+import uk.cicw.schema.ExtractCatalogue;
+import uk.cicw.schema.KeptTable;
+import uk.cicw.schema.Staging;
+
+/**
+ * Stages every extract version that is due, in one Spark job. A run that dies leaves them due, and
+ * staging them again replaces their rows by the same rows.
+ */
+public final class StagingJob {
+  private static final Logger LOG = LoggerFactory.getLogger(StagingJob.class);
+
+  /** Slices for each core, so that a large file does not leave the other cores idle for long. */
+  private static final int SLICES_PER_CORE = 4;
+
+  private final Settings settings;
+  private final Jdbi jdbi;
+  private final Lake lake;
+
+  public StagingJob(Settings settings, Jdbi jdbi, Lake lake) {
+    this.settings = settings;
+    this.jdbi = jdbi;
+    this.lake = lake;
+  }
+
+  /**
+   * Stages what is due.
+   *
+   * @return the row counts of each version staged, by extract id; empty when nothing was due
+   */
+  public Map<String, RowCounts> run(JavaSparkContext spark) {
+    List<List<DeliveredExtract>> files = new DueExtracts(jdbi, settings.home().landing()).byFile();
+    if (files.isEmpty()) {
+      return Map.of();
+    }
+    String key = PseudonymKey.readOrCreate(settings.pseudonymKey());
+    new PseudonymKeys(jdbi).confirm(new Pseudonyms(key).fingerprint(), settings.pseudonymKey());
+    List<StagedFile> staged = stage(spark, files, key);
+    List<StagedExtract> extracts =
+        staged.stream().flatMap(file -> file.extracts().stream()).toList();
+    Map<String, RowCounts> counts = counts(extracts);
+    commit(files, staged, counts.keySet());
+    writeDown(extracts, counts);
+    return counts;
+  }
+
+  private List<StagedFile> stage(
+      JavaSparkContext spark, List<List<DeliveredExtract>> files, String key) {
+    Broadcast<LakeTables> tables = spark.broadcast(lake.tables(tables(files).toList()));
+    int slices = Math.min(files.size(), SLICES_PER_CORE * spark.defaultParallelism());
+    try {
+      return spark
+          .parallelize(spread(files, slices), slices)
+          .map(new StagingTask(tables, key, postcodes()))
+          .collect();
+    } finally {
+      tables.destroy();
+    }
+  }
+
+  /** Puts the largest files into different slices, each at its beginning. */
+  private static List<List<DeliveredExtract>> spread(
+      List<List<DeliveredExtract>> files, int slices) {
+    List<List<DeliveredExtract>> largestFirst =
+        files.stream().sorted(Comparator.comparing(file -> -file.get(0).byteCount())).toList();
+    return Stream.iterate(0, slice -> slice < slices, slice -> slice + 1)
+        .flatMap(
+            slice ->
+                Stream.iterate(slice, at -> at < largestFirst.size(), at -> at + slices)
+                    .map(largestFirst::get))
+        .toList();
+  }
+
+  private @Nullable String postcodes() {
+    return new LandingLedger(jdbi)
+        .postcodes()
+        .map(version -> settings.home().landing().resolve(version.file().storedPath()).toString())
+        .orElse(null);
+  }
+
+  private static Stream<KeptTable> tables(List<List<DeliveredExtract>> files) {
+    List<String> names =
+        files.stream()
+            .flatMap(List::stream)
+            .map(extract -> extract.origin().extractTable())
+            .distinct()
+            .toList();
+    return Stream.concat(
+        ExtractCatalogue.TABLES.stream()
+            .filter(table -> names.contains(table.name()))
+            .map(Staging::of),
+        Stream.of(Staging.SET_ASIDE));
+  }
+
+  private static Map<String, RowCounts> counts(List<StagedExtract> extracts) {
+    Map<String, RowCounts> counts = new HashMap<>();
+    extracts.forEach(extract -> counts.put(extract.extractId(), extract.counts()));
+    return counts;
+  }
+
+  private void commit(
+      List<List<DeliveredExtract>> files, List<StagedFile> staged, Collection<String> extractIds) {
+    List<WrittenFile> written = staged.stream().flatMap(file -> file.written().stream()).toList();
+    tables(files)
+        .forEach(table -> lake.replace(table, Expressions.in("extract_id", extractIds), written));
+  }
+
+  /** Last, because what the ledger calls staged is never looked at again. */
+  private void writeDown(List<StagedExtract> extracts, Map<String, RowCounts> counts) {
+    new SetAsideLedger(jdbi)
+        .replace(
+            counts.keySet(),
+            extracts.stream().flatMap(extract -> extract.setAside().stream()).toList());
+    new LandingLedger(jdbi).markStaged(counts);
+    LOG.info(
+        "Staged {} extract versions: {} rows loaded, {} set aside",
+        counts.size(),
+        counts.values().stream().mapToInt(RowCounts::loaded).sum(),
+        counts.values().stream().mapToInt(RowCounts::setAside).sum());
+  }
+}
