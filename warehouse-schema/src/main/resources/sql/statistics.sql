@@ -67,3 +67,11 @@ create macro quartile_band(value, bounds, polarity) as
         when value <= bounds[4] then if(polarity = 'low', 'C', 'B')
         else if(polarity = 'low', 'D', 'A')
     end;
+
+-- 1 is best; ties take the lower rank, and a missing value neither has a rank nor counts
+create macro rank_among(value, others, polarity) as
+    cast(case
+        when value is null then null
+        when polarity = 'low' then 1 + len(list_filter(others, lambda other: other < value))
+        when polarity = 'high' then 1 + len(list_filter(others, lambda other: other > value))
+    end as integer);

@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * The encoding of a text, told by its byte order mark, by the zero bytes of UTF-16, and else by
  * whether all of it is UTF-8. Text that is not was written by a program of Windows.
  */
-enum TextEncoding {
+public enum TextEncoding {
   UTF_8_MARKED(StandardCharsets.UTF_8, 3),
   UTF_16LE_MARKED(StandardCharsets.UTF_16LE, 2),
   UTF_16BE_MARKED(StandardCharsets.UTF_16BE, 2),
@@ -35,7 +35,7 @@ enum TextEncoding {
   }
 
   /** Opens a text; bytes that its encoding does not know end in a CharacterCodingException. */
-  static Reader open(Path file) throws IOException {
+  public static Reader open(Path file) throws IOException {
     return of(file).reader(file);
   }
 

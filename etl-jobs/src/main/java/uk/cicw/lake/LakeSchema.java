@@ -32,7 +32,7 @@ final class LakeSchema {
 
   /**
    * What is replaced as a whole is a partition: staged rows of one extract version, facts of one
-   * authority.
+   * authority, published figures of one release.
    */
   static PartitionSpec partitions(KeptTable table, Schema schema) {
     PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
@@ -43,7 +43,7 @@ final class LakeSchema {
   private static List<String> partitionColumns(KeptTable table) {
     return table.name().startsWith("stg_")
         ? List.of("authority_code", "collection_year", "extract_id")
-        : List.of("authority_code");
+        : List.of("authority_code", "release");
   }
 
   private static Type type(ColumnType type) {

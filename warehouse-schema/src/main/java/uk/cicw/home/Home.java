@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * lake/            Iceberg tables: staging and facts
  * releases/        immutable releases and CURRENT
  * logs/
+ * daemon.lock      held by the daemon that serves this home
  * </pre>
  */
 public record Home(Path root) {
@@ -39,6 +40,10 @@ public record Home(Path root) {
 
   public Path releases() {
     return root.resolve("releases");
+  }
+
+  public Path daemonLock() {
+    return root.resolve("daemon.lock");
   }
 
   public Path logs() {

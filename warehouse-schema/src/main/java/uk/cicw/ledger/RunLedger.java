@@ -73,6 +73,21 @@ public final class RunLedger {
                 .list());
   }
 
+  /** A run that counts as running while nobody writes has died. */
+  public void recordDeath(RunKey key, String message) {
+    if (writer().isPresent()) {
+      return;
+    }
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update runs set status = 'failed', ended_at = ?, message = ?"
+                    + " where run_id = ? and status = 'running'",
+                LedgerTime.text(clock.instant()),
+                message,
+                key.id()));
+  }
+
   /** Who writes now, if anybody does. */
   public Optional<LeaseHolder> writer() {
     Instant now = clock.instant();

@@ -2,6 +2,7 @@ package uk.cicw.schema;
 
 import static uk.cicw.schema.Column.code;
 import static uk.cicw.schema.Column.date;
+import static uk.cicw.schema.Column.decimal;
 import static uk.cicw.schema.Column.integer;
 import static uk.cicw.schema.Column.text;
 
@@ -34,7 +35,7 @@ public final class Education {
                   .needed(),
               code("SUBJECT", "subject", "subject, or ALL for a measure over subjects").needed(),
               code("MEASURE", "attainment_measure", "what the result says").needed(),
-              text("RESULT", "1 or 0 for a measure that is reached or not, else a number")
+              decimal("RESULT", "1 or 0 for a measure that is reached or not, else a number")
                   .needed()),
           List.of("attainment"),
           Years.ALL);

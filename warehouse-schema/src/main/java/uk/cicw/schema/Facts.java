@@ -45,7 +45,7 @@ public final class Facts {
       fact(
           "fact_placement_episodes",
           "one row per child and episode, as reported by the latest return that holds it",
-          List.of("start_date", "extract_row"),
+          List.of("start_date", "extract_id", "extract_row"),
           date("start_date", "date the episode commenced (DECOM)").needed(),
           date("end_date", "date it ceased as reported (DEC), null while open"),
           code("new_episode_reason_code", "rne", "reason for the new episode (RNE)").needed(),
@@ -278,6 +278,7 @@ public final class Facts {
           List.of(
               text("area_code", "GSS code of the area").needed(),
               text("area_level", "england, region or authority").needed(),
+              text("old_la_code", "three-digit code of an authority, null for other areas"),
               text("area_label", "name as published").needed(),
               text("measure", "indicator id").needed(),
               text("period_kind", "month_end, financial_year or academic_year").needed(),

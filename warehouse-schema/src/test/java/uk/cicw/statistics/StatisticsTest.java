@@ -12,6 +12,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -107,12 +110,36 @@ class StatisticsTest {
   void quartile_bands_are_those_of_the_interactive_tool() throws SQLException, IOException {
     JsonNode cases = published().get("quartile_band");
     for (JsonNode one : cases.get("cases")) {
-      String polarity = one.get("polarity").asText().toLowerCase(java.util.Locale.ROOT);
+      String polarity = one.get("polarity").asText().toLowerCase(Locale.ROOT);
       String call =
           "quartile_band(%s, %s, '%s')".formatted(one.get("v"), cases.get("bands"), polarity);
       String band = one.get("band").isNull() ? null : one.get("band").asText();
       assertThat(text(call)).as("%s", one).isEqualTo(band);
     }
+  }
+
+  @Test
+  void ranks_are_those_of_the_interactive_tool() throws SQLException, IOException {
+    for (JsonNode one : published().get("rank").get("cases")) {
+      String polarity = one.get("polarity").asText().toLowerCase(Locale.ROOT);
+      for (int i = 0; i < one.get("values").size(); i++) {
+        JsonNode rank = one.get("ranks").get(i);
+        assertThat(text(rankOf(i, one.get("values"), polarity)))
+            .as("value %d of %s", i, one)
+            .isEqualTo(rank.isNull() ? null : rank.asText());
+      }
+    }
+  }
+
+  private static String rankOf(int position, JsonNode values, String polarity) {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      if (i != position) {
+        others.add(values.get(i).asText());
+      }
+    }
+    return "rank_among(%s, [%s]::double[], '%s')"
+        .formatted(values.get(position), String.join(", ", others), polarity);
   }
 
   private static JsonNode published() throws IOException {

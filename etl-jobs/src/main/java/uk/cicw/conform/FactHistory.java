@@ -1,0 +1,83 @@
+package uk.cicw.conform;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.cicw.lake.TableRow;
+import uk.cicw.schema.KeptTable;
+
+/**
+ * What was known when, of one fact table and one child: told the facts of one day after another, it
+ * gives each fact the days from which and to which it was known. A fact that stays the same over
+ * several days is one row, with the origin that it had on the first of them.
+ */
+final class FactHistory {
+  private final KeptTable table;
+  private final Map<List<@Nullable Object>, Deque<Known>> current = new HashMap<>();
+  private final List<Known> rows = new ArrayList<>();
+
+  /** A fact since it became known. */
+  private static final class Known {
+    final Fact fact;
+    final LocalDate from;
+    @Nullable LocalDate to;
+
+    Known(Fact fact, LocalDate from) {
+      this.fact = fact;
+      this.from = from;
+    }
+  }
+
+  FactHistory(KeptTable table) {
+    this.table = table;
+  }
+
+  /** All facts known on that day; days come in ascending order. */
+  void learn(LocalDate day, List<Fact> facts) {
+    Map<List<@Nullable Object>, List<Fact>> byContent =
+        facts.stream().collect(Collectors.groupingBy(Fact::content));
+    current.forEach(
+        (content, known) -> forget(day, known, byContent.getOrDefault(content, List.of()).size()));
+    byContent.forEach((content, same) -> add(day, content, same));
+  }
+
+  private static void forget(LocalDate day, Deque<Known> known, int remaining) {
+    while (known.size() > remaining) {
+      known.removeLast().to = day;
+    }
+  }
+
+  private void add(LocalDate day, List<@Nullable Object> content, List<Fact> same) {
+    Deque<Known> known = current.computeIfAbsent(content, key -> new ArrayDeque<>());
+    same.stream()
+        .sorted(Comparator.comparing(Fact::origin, Origin.ORDER))
+        .skip(known.size())
+        .forEach(
+            fact -> {
+              Known added = new Known(fact, day);
+              known.addLast(added);
+              rows.add(added);
+            });
+  }
+
+  /** The rows of the fact table, in no particular order. */
+  List<TableRow> rows() {
+    return rows.stream().map(this::row).toList();
+  }
+
+  private TableRow row(Known known) {
+    List<@Nullable Object> values = new ArrayList<>(known.fact.content());
+    values.add(known.from);
+    values.add(known.to);
+    values.add(known.fact.origin().extractId());
+    values.add(known.fact.origin().row());
+    return TableRow.of(table, values.toArray());
+  }
+}

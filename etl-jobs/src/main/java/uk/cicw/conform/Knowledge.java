@@ -1,0 +1,57 @@
+package uk.cicw.conform;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which versions of an authority's extracts were in force on each day: of a logical extract, the
+ * one with the greatest {@code dataTo}, then the one received last, among those received by that
+ * day. It depends on what was received when, never on the order in which files were landed.
+ */
+public final class Knowledge implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Map<String, NavigableMap<LocalDate, TableView>> views = new HashMap<>();
+
+  private Knowledge() {}
+
+  public static Knowledge of(Collection<KnownExtract> extracts) {
+    Knowledge knowledge = new Knowledge();
+    extracts.stream()
+        .sorted(Comparator.comparing(KnownExtract::receivedDate))
+        .forEach(knowledge::learn);
+    return knowledge;
+  }
+
+  private void learn(KnownExtract extract) {
+    NavigableMap<LocalDate, TableView> days =
+        views.computeIfAbsent(extract.table(), table -> new TreeMap<>());
+    TableView before = days.isEmpty() ? TableView.EMPTY : days.lastEntry().getValue();
+    days.put(extract.receivedDate(), before.with(extract));
+  }
+
+  /** The days on which something of these tables was received. */
+  SortedSet<LocalDate> days(List<String> tables) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    tables.forEach(table -> days.addAll(viewsOf(table).keySet()));
+    return days;
+  }
+
+  TableView on(LocalDate day, String table) {
+    Map.Entry<LocalDate, TableView> entry = viewsOf(table).floorEntry(day);
+    return entry == null ? TableView.EMPTY : entry.getValue();
+  }
+
+  private NavigableMap<LocalDate, TableView> viewsOf(String table) {
+    return views.getOrDefault(table, new TreeMap<>());
+  }
+}

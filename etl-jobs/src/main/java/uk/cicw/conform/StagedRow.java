@@ -1,0 +1,93 @@
+package uk.cicw.conform;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import uk.cicw.lake.TableRow;
+import uk.cicw.schema.Staging;
+
+/** A row of a staging table, read by column. */
+final class StagedRow {
+  private static final int FIRST_DELIVERED = Staging.ORIGIN.size();
+
+  /**
+   * Orders rows by what they say, and only then by where they stand, so that the choice between two
+   * rows does not depend on the order of the rows in a file.
+   */
+  static final Comparator<StagedRow> BY_CONTENT =
+      ((Comparator<StagedRow>) StagedRow::compareContent)
+          .thenComparing(StagedRow::extractId)
+          .thenComparing(StagedRow::rowNumber);
+
+  private final StagedTable table;
+  private final @Nullable Object[] values;
+
+  private StagedRow(StagedTable table, @Nullable Object[] values) {
+    this.table = table;
+    this.values = values;
+  }
+
+  static StagedRow of(TableRow row) {
+    return new StagedRow(StagedTable.named(row.table()), row.values());
+  }
+
+  StagedTable table() {
+    return table;
+  }
+
+  String extractId() {
+    return required("extract_id");
+  }
+
+  int rowNumber() {
+    return this.<Integer>required("row_number");
+  }
+
+  int collectionYear() {
+    return this.<Integer>required("collection_year");
+  }
+
+  Origin origin() {
+    return new Origin(extractId(), rowNumber());
+  }
+
+  @Nullable Object value(String column) {
+    return values[table.position(column)];
+  }
+
+  @Nullable String text(String column) {
+    return (String) value(column);
+  }
+
+  @Nullable LocalDate date(String column) {
+    return (LocalDate) value(column);
+  }
+
+  @Nullable BigDecimal decimal(String column) {
+    return (BigDecimal) value(column);
+  }
+
+  /** A value that staging never leaves empty. */
+  @SuppressWarnings("unchecked")
+  <T> T required(String column) {
+    return (T) Objects.requireNonNull(value(column), column);
+  }
+
+  /** The values of these columns. */
+  List<@Nullable Object> values(List<String> columns) {
+    return columns.stream().<@Nullable Object>map(this::value).toList();
+  }
+
+  private int compareContent(StagedRow other) {
+    for (int position = FIRST_DELIVERED; position < values.length; position++) {
+      int order = FactOrder.compareValue(values[position], other.values[position]);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,77 @@
+package uk.cicw.published;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.cicw.published.Layout.Measure;
+import uk.cicw.published.Layout.Shape;
+
+/** Reads the figures out of one file by its layout. */
+final class FigureReader {
+  private final Layout layout;
+  private final Release release;
+  private final PublishedTable table;
+  private final LayoutColumns columns;
+  private final List<CellFault> faults = new ArrayList<>();
+
+  private FigureReader(Layout layout, Release release, PublishedTable table) {
+    this.layout = layout;
+    this.release = release;
+    this.table = table;
+    this.columns = LayoutColumns.of(layout, table);
+  }
+
+  /** A row that speaks of an area and a year. */
+  record Located(int number, CsvRecord row, Area area, int year) {}
+
+  /** A cell that is neither a number nor a symbol, or a row without place or time. */
+  record CellFault(int row, String column, String reason) {}
+
+  /** What a file gave: figures, the rows that a figure came from, and what could not be read. */
+  record Reading(List<Figure> figures, int rowCount, List<CellFault> faults) {}
+
+  /** Fails with a reason when the file does not have the columns of its layout. */
+  static Reading read(Layout layout, Release release, PublishedTable table) {
+    return new FigureReader(layout, release, table).read();
+  }
+
+  private Reading read() {
+    List<Located> rows = located();
+    List<Figure> figures = new ArrayList<>();
+    for (Measure measure : layout.measures()) {
+      figures.addAll(new MeasureReader(measure, columns, release.year(), faults).read(rows));
+    }
+    return new Reading(figures, table.rows().size(), List.copyOf(faults));
+  }
+
+  private List<Located> located() {
+    Shape shape = Layouts.shape(layout);
+    List<Located> located = new ArrayList<>();
+    Map<String, Optional<Integer>> years = new HashMap<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      CsvRecord row = table.rows().get(i);
+      String label = columns.text(row, shape.period());
+      Optional<Integer> year = years.computeIfAbsent(label, ReportingYear::parse);
+      Area area = area(shape, row);
+      if (year.isEmpty()) {
+        faults.add(new CellFault(i + 1, shape.period().get(0), "is no known label of a period"));
+      } else if (!area.isKnown()) {
+        faults.add(new CellFault(i + 1, shape.areaCode().get(0), "is no GSS code"));
+      } else {
+        located.add(new Located(i + 1, row, area, year.get()));
+      }
+    }
+    return located;
+  }
+
+  private Area area(Shape shape, CsvRecord row) {
+    String oldCode = columns.text(row, shape.oldLaCode());
+    return new Area(
+        columns.firstText(row, shape.areaCode()),
+        columns.firstText(row, shape.areaLabel()),
+        Optional.of(oldCode).filter(code -> !code.isEmpty()));
+  }
+}

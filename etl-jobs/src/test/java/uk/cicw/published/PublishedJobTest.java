@@ -1,0 +1,201 @@
+package uk.cicw.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.decode.UnreadableExtract;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+import uk.cicw.lake.Lake;
+import uk.cicw.ledger.ExtractVersion;
+import uk.cicw.ledger.LandedFile;
+import uk.cicw.ledger.LandingLedger;
+import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.VersionStatus;
+import uk.cicw.release.PinnedTable;
+import uk.cicw.schema.Facts;
+
+class PublishedJobTest {
+  private static final Instant RECEIVED = Instant.parse("2026-01-05T09:00:00Z");
+
+  @TempDir Path folder;
+
+  /** A warehouse of its own. */
+  private record Warehouse(Settings settings, LandingLedger ledger) {
+    static Warehouse in(Path home) {
+      Settings settings = Settings.load(new Home(home));
+      return new Warehouse(settings, new LandingLedger(LedgerDatabase.open(settings)));
+    }
+
+    void land(String release, Path file, Instant received) throws IOException {
+      String name = file.getFileName().toString();
+      String id = release + "-" + received.getEpochSecond() + "-" + name;
+      Path stored = settings.home().landing().resolve(id);
+      Files.createDirectories(settings.home().landing());
+      Files.copy(file, stored);
+      LandedFile landed =
+          new LandedFile(
+              id, name, "/in/" + release, id, Files.size(file), received, "test", Optional.empty());
+      ledger.land(List.of(landed), List.of(version(landed)));
+    }
+
+    private static ExtractVersion version(LandedFile file) {
+      return new ExtractVersion(
+          file.fileId(),
+          ExtractVersion.NO_AUTHORITY,
+          ExtractVersion.PUBLISHED_FIGURES,
+          2024,
+          LocalDate.of(2024, 3, 31),
+          file.receivedAt(),
+          VersionStatus.DUE,
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          file);
+    }
+
+    int run() throws UnreadableExtract {
+      try (Lake lake = Lake.open(settings)) {
+        return new PublishedJob(ledger, lake, settings.home().landing()).run();
+      }
+    }
+
+    PinnedTable pin() {
+      try (Lake lake = Lake.open(settings)) {
+        return lake.pin(List.of(Facts.PUBLISHED_FIGURES)).get(0);
+      }
+    }
+
+    List<String> rows(String query) throws SQLException {
+      String files = pin().files().stream().collect(Collectors.joining("', '", "['", "']"));
+      try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+          Statement statement = duckdb.createStatement();
+          ResultSet result =
+              statement.executeQuery(query.replace("$figures", "read_parquet(" + files + ")"))) {
+        List<String> rows = new ArrayList<>();
+        while (result.next()) {
+          rows.add(result.getString(1));
+        }
+        return rows;
+      }
+    }
+  }
+
+  @Test
+  void a_restated_year_is_kept_as_each_release_gave_it() throws Exception {
+    Warehouse warehouse = Warehouse.in(folder);
+    landAll(warehouse, samples());
+
+    assertThat(warehouse.run()).isEqualTo(2);
+
+    assertThat(
+            warehouse.rows(
+                """
+                select concat_ws('|', release, known_from, value::integer, numerator::integer,
+                  denominator::integer, area_level, old_la_code, status)
+                from $figures where measure = 'cla_rate_per_10000'
+                  and area_code = 'E06000013' and period_end = date '2024-03-31' order by 1
+                """))
+        .containsExactly(
+            "release-2024|2024-11-14|60|205|34349|authority|813|value",
+            "release-2025|2025-11-20|59|205|34559|authority|813|value");
+  }
+
+  @Test
+  void every_row_of_the_sample_is_accounted_for_and_none_is_set_aside() throws Exception {
+    Warehouse warehouse = Warehouse.in(folder);
+    landAll(warehouse, samples());
+    warehouse.run();
+
+    assertThat(warehouse.ledger().versions())
+        .allSatisfy(
+            version -> {
+              assertThat(version.status()).isEqualTo(VersionStatus.CONFORMED);
+              assertThat(version.rows().orElseThrow().setAside()).isZero();
+              assertThat(version.rows().orElseThrow().in()).isPositive();
+            });
+    assertThat(
+            warehouse.rows(
+                """
+                select measure from $figures
+                group by area_code, measure, period_kind, period_end, release having count(*) > 1
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void the_order_of_landing_does_not_matter_and_a_night_without_news_commits_nothing()
+      throws Exception {
+    Warehouse together = Warehouse.in(folder.resolve("together"));
+    landAll(together, samples());
+    together.run();
+    Warehouse oneByOne = Warehouse.in(folder.resolve("one-by-one"));
+    List<Path> reversed = new ArrayList<>(samples());
+    Collections.reverse(reversed);
+    for (Path file : reversed) {
+      landAll(oneByOne, List.of(file));
+      oneByOne.run();
+    }
+    String content = "select concat_ws('|', *columns(*)) from $figures order by all";
+
+    assertThat(oneByOne.rows(content)).isEqualTo(together.rows(content));
+    PinnedTable before = oneByOne.pin();
+    assertThat(oneByOne.run()).isZero();
+    assertThat(oneByOne.pin()).isEqualTo(before);
+  }
+
+  @Test
+  void a_file_delivered_again_takes_the_place_of_the_earlier_one() throws Exception {
+    Warehouse warehouse = Warehouse.in(folder);
+    Path published = SampleRelease.file("release-2024", "cla_time_series_1994_2024.csv");
+    warehouse.land("release-2024", published, RECEIVED);
+    warehouse.run();
+    Path corrected = folder.resolve("cla_time_series_1994_2024.csv");
+    Files.writeString(
+        corrected,
+        Files.readString(published)
+            .replace(
+                "Children looked after at 31 March,83630",
+                "Children looked after at 31 March,83640"));
+    warehouse.land("release-2024", corrected, RECEIVED.plusSeconds(86_400));
+
+    assertThat(warehouse.run()).isEqualTo(1);
+
+    assertThat(
+            warehouse.rows(
+                "select value::integer from $figures where measure = 'cla_count'"
+                    + " and period_end = date '2024-03-31'"))
+        .containsExactly("83640");
+  }
+
+  private static List<Path> samples() throws IOException {
+    try (Stream<Path> older = SampleRelease.files("release-2024");
+        Stream<Path> newer = SampleRelease.files("release-2025")) {
+      return Stream.concat(older, newer).toList();
+    }
+  }
+
+  private static void landAll(Warehouse warehouse, List<Path> files) throws IOException {
+    for (Path file : files) {
+      String release = file.getName(file.getNameCount() - 2).toString();
+      warehouse.land(release, file, RECEIVED);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package uk.cicw.command;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import uk.cicw.home.Home;
+import uk.cicw.listing.Listing;
+import uk.cicw.listing.LocalMoment;
+import uk.cicw.release.Audience;
+import uk.cicw.release.Manifest;
+import uk.cicw.release.Releases;
+
+@Command(
+    name = "releases",
+    sortOptions = false,
+    description = "What was released, and the way back.")
+final class ReleasesCommand implements Callable<Integer> {
+  @ParentCommand private Cicw cicw;
+  @Spec private CommandSpec spec;
+  @Mixin private ListingOption listing;
+
+  /** The same as {@code releases list}. */
+  @Override
+  public Integer call() throws IOException {
+    return list(listing);
+  }
+
+  @Command(name = "list", sortOptions = false, description = "All releases, the latest first.")
+  int list(@Mixin ListingOption listing) throws IOException {
+    Releases releases = releases("list releases");
+    Optional<String> live = releases.current();
+    Listing all = Listing.of("release", "state", "published_at", "extracts", "is_synthetic");
+    for (Manifest manifest : releases.list()) {
+      all.add(
+          manifest.releaseId(),
+          state(manifest.releaseId(), live, releases),
+          published(manifest),
+          manifest.extracts().size(),
+          manifest.isSynthetic());
+    }
+    listing.format.print(all, spec.commandLine().getOut());
+    return 0;
+  }
+
+  @Command(name = "show", sortOptions = false, description = "What a release is made of.")
+  int show(
+      @Parameters(paramLabel = "ID", description = "Id of the release.") String id,
+      @Mixin ListingOption listing)
+      throws IOException {
+    Manifest manifest = releases("show a release").show(id);
+    listing.format.print(ReleaseListing.of(manifest), spec.commandLine().getOut());
+    return 0;
+  }
+
+  @Command(
+      name = "rollback",
+      sortOptions = false,
+      description = {
+        "Make another release the live one.",
+        "",
+        "Readers of the other keep reading it; nothing is deleted."
+      })
+  int rollback(@Parameters(paramLabel = "ID", description = "Id of the release.") String id)
+      throws IOException {
+    releases("roll back").rollback(id);
+    Home home = cicw.home();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s is live: %s%n",
+            id, home.releases().resolve(id).resolve(Audience.ANALYST.fileName(id)));
+    return 0;
+  }
+
+  private static String state(String id, Optional<String> live, Releases releases)
+      throws IOException {
+    if (live.filter(id::equals).isPresent()) {
+      return releases.staleness().isPresent() ? "live, stale" : "live";
+    }
+    return releases.isWithdrawn(id) ? "taken back" : "kept";
+  }
+
+  private static String published(Manifest manifest) {
+    return LocalMoment.text(Instant.parse(manifest.publishedAt()));
+  }
+
+  private Releases releases(String purpose) {
+    return new Releases(cicw.settingsOfExisting(purpose).home().releases(), cicw.clock());
+  }
+}

@@ -1,0 +1,68 @@
+package uk.cicw.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import uk.cicw.home.Settings;
+import uk.cicw.ledger.RunKey;
+import uk.cicw.process.Distribution;
+import uk.cicw.process.RunOrder;
+import uk.cicw.schedule.Workflows;
+
+@Command(
+    name = "run",
+    sortOptions = false,
+    description = {
+      "Land extracts and bring all that is due into a new release.",
+      "",
+      "Without --extracts it reads the folders that the settings name (sources.folders). Bytes that"
+          + " landed before change nothing; without news nothing is published."
+    })
+final class RunCommand implements Callable<Integer> {
+  @ParentCommand private Cicw cicw;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--extracts",
+      paramLabel = "DIR",
+      description = "Folder with extracts; may be given several times.")
+  private List<Path> extracts = List.of();
+
+  @Option(
+      names = "--sample",
+      description = "The synthetic sample authority since 2004/05, and the published statistics.")
+  private boolean isSample;
+
+  @Mixin private ReceptionOptions reception;
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    extracts.forEach(folder -> GivenPath.mustExist(spec, folder));
+    Settings settings = cicw.settings();
+    RunKey key = RunKey.byHand(cicw.clock().instant());
+    ForegroundRun run = new ForegroundRun(settings, spec.commandLine().getOut());
+    int exitCode =
+        run.start(RunOrder.run(settings.home(), key, folders(settings), reception.reception()));
+    if (isSample && exitCode == 0) {
+      SampleSummary.print(cicw, spec.commandLine().getOut());
+    }
+    return exitCode;
+  }
+
+  private List<Path> folders(Settings settings) {
+    List<Path> folders = new ArrayList<>(extracts);
+    if (isSample) {
+      folders.addAll(Distribution.current().sampleFolders());
+    }
+    return folders.isEmpty() ? Workflows.sourceFolders(settings) : folders;
+  }
+}

@@ -1,0 +1,72 @@
+package uk.cicw.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import uk.cicw.home.Settings;
+import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.RunLedger;
+import uk.cicw.listing.LocalMoment;
+import uk.cicw.process.Distribution;
+import uk.cicw.process.OwnProcess;
+import uk.cicw.process.RunOrder;
+import uk.cicw.schedule.Daemon;
+import uk.cicw.schedule.DueRuns;
+import uk.cicw.schedule.Workflow;
+import uk.cicw.schedule.Workflows;
+
+@Command(
+    name = "serve",
+    sortOptions = false,
+    description = {
+      "Be the daemon: start each workflow when it is due, as a process of its own.",
+      "",
+      "One daemon serves a home. At its start it makes up for the run that was missed."
+    })
+final class ServeCommand implements Callable<Integer> {
+  @ParentCommand private Cicw cicw;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = cicw.settings();
+    List<Workflow> workflows = Workflows.declared(settings);
+    RunLedger ledger = new RunLedger(LedgerDatabase.open(settings), cicw.clock());
+    CountDownLatch toldToEnd = new CountDownLatch(1);
+    try (Daemon daemon =
+        Daemon.start(
+            settings.home(),
+            workflows,
+            new DueRuns(ledger, cicw.clock()),
+            order -> run(settings, order))) {
+      announce(settings, workflows);
+      Runtime.getRuntime().addShutdownHook(new Thread(toldToEnd::countDown, "told-to-end"));
+      toldToEnd.await();
+    }
+    return 0;
+  }
+
+  private static int run(Settings settings, RunOrder order) {
+    return OwnProcess.start(Distribution.current().runProcess(settings), order.arguments())
+        .waitFor(line -> LoggerFactory.getLogger(ServeCommand.class).info("{}", line));
+  }
+
+  private void announce(Settings settings, List<Workflow> workflows) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("Serving %s. Stop with Ctrl-C.%n", settings.home().root());
+    for (Workflow workflow : workflows) {
+      out.printf(
+          "  %s: next %s %s%n",
+          workflow.name(),
+          workflow.nextAfter(cicw.clock().instant()).map(LocalMoment::text).orElse("never"),
+          workflow.times().zone());
+    }
+    out.flush();
+  }
+}

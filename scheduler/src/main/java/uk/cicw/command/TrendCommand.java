@@ -1,0 +1,88 @@
+package uk.cicw.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import uk.cicw.listing.Listing;
+import uk.cicw.question.PeriodText;
+import uk.cicw.question.TrendQuestion;
+
+@Command(
+    name = "trend",
+    sortOptions = false,
+    description = "The trend of an indicator: value, numerator, denominator, status and interval.")
+final class TrendCommand implements Callable<Integer> {
+  @ParentCommand private Cicw cicw;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "INDICATOR",
+      description = "Id of the indicator, such as three_plus_placements_pct.")
+  private String indicator = "";
+
+  @Option(
+      names = "--area",
+      paramLabel = "CODE",
+      description = "GSS code of the area. Default: all.")
+  private Optional<String> area;
+
+  @Option(
+      names = "--period-kind",
+      paramLabel = "KIND",
+      description =
+          "month_end, year_to_date, rolling_12_months, financial_year or academic_year."
+              + " Default: by year.")
+  private Optional<String> periodKind;
+
+  @Option(
+      names = "--from",
+      paramLabel = "PERIOD",
+      converter = PeriodConverter.class,
+      description = "First period: 2012 (the year it ends in), 2012-04 or 2012-04-30.")
+  private Optional<PeriodText> from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "PERIOD",
+      converter = PeriodConverter.class,
+      description = "Last period, in the same way.")
+  private Optional<PeriodText> to;
+
+  @Option(
+      names = "--known-at",
+      paramLabel = "DATE",
+      description = "As it was known at the end of this day, such as 2024-04-30.")
+  private Optional<LocalDate> knownAt;
+
+  @Mixin private ListingOption listing;
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    TrendQuestion question =
+        new TrendQuestion(
+            indicator,
+            area,
+            periodKind,
+            from.map(PeriodText::first),
+            to.map(PeriodText::last),
+            knownAt);
+    PrintWriter out = spec.commandLine().getOut();
+    try (Connection release = LiveRelease.open(cicw, "show a trend")) {
+      Listing answer = question.ask(release);
+      listing.format.print(answer, out);
+      SyntheticNote.print(answer, listing.format, out);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,68 @@
+package uk.cicw.process;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+
+/**
+ * The programs of the warehouse as the build put them together.
+ *
+ * @param root the top level of the repository, where {@code cicw} lies
+ */
+public record Distribution(Path root) {
+  private static final String RUN_PROCESS = "uk.cicw.run.RunProcess";
+  private static final String SAMPLE_PROCESS = "uk.cicw.sample.SampleProcess";
+
+  /** The distribution that this process was started from. */
+  public static Distribution current() {
+    String root = System.getProperty("cicw.root");
+    if (root == null) {
+      throw new IllegalStateException(
+          "Cannot start another process: it is not known where the warehouse is built. Start this"
+              + " one by the script ./cicw.");
+    }
+    return new Distribution(Path.of(root));
+  }
+
+  /** The command line of a run process, without verb and options. */
+  public List<String> runProcess(Settings settings) {
+    return List.of(
+        java(),
+        "@" + built().resolve("run.jvm"),
+        "-Xmx" + settings.text("run.memory").orElseThrow(),
+        logs(settings.home()),
+        "-cp",
+        built().resolve("lib/run").resolve("*").toString(),
+        RUN_PROCESS);
+  }
+
+  /** The command line of the generator of sample extracts, without options. */
+  public List<String> sampleProcess() {
+    return List.of(
+        java(), "-cp", built().resolve("lib/command").resolve("*").toString(), SAMPLE_PROCESS);
+  }
+
+  /** The extracts of the sample authority and the published statistics that stand beside it. */
+  public List<Path> sampleFolders() {
+    Path samples = root.resolve("sample-extracts");
+    return List.of(samples.resolve("sample"), samples.resolve("published"));
+  }
+
+  public boolean isBuilt() {
+    return Files.isDirectory(built().resolve("lib/run"));
+  }
+
+  private Path built() {
+    return root.resolve("target").resolve("cicw");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static String logs(Home home) {
+    return "-Dcicw.logs=" + home.logs().toAbsolutePath();
+  }
+}

@@ -1,0 +1,55 @@
+package uk.cicw.process;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Shows people how a run gets on: one line a step, with its count and its seconds. */
+public final class Progress implements Consumer<String> {
+  private static final Map<String, String> TEXTS =
+      Map.of(
+          "land", "Landing extracts",
+          "stage", "Staging rows",
+          "conform", "Conforming facts",
+          "published", "Reading published statistics",
+          "release", "Building the release");
+  private static final double NANOS = 1e9;
+
+  private final PrintWriter out;
+  private final LongSupplier nanoTime;
+  private long begun;
+  private Optional<String> releaseId = Optional.empty();
+
+  /**
+   * @param nanoTime the clock that seconds are taken from
+   */
+  public Progress(PrintWriter out, LongSupplier nanoTime) {
+    this.out = out;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public void accept(String line) {
+    RunLine.read(line).ifPresentOrElse(this::show, () -> out.println(line));
+    out.flush();
+  }
+
+  /** The release that went live, if one did. */
+  public Optional<String> releaseId() {
+    return releaseId;
+  }
+
+  private void show(RunLine line) {
+    if (line instanceof RunLine.StepBegan step) {
+      begun = nanoTime.getAsLong();
+      out.printf("  %-30s", TEXTS.getOrDefault(step.step(), step.step()));
+    } else if (line instanceof RunLine.StepDone step) {
+      double seconds = (nanoTime.getAsLong() - begun) / NANOS;
+      out.printf("%,12d  %7.1f s%n", step.count(), seconds);
+    } else if (line instanceof RunLine.Published release) {
+      releaseId = Optional.of(release.releaseId());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package uk.cicw.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import uk.cicw.home.Home;
+import uk.cicw.ledger.RunKey;
+
+/** What a run process is asked to do: its verb and everything that follows it. */
+public record RunOrder(List<String> arguments) {
+
+  /** Lands what is in these folders and brings all that is due into a release. */
+  public static RunOrder run(Home home, RunKey key, List<Path> extracts, Reception reception) {
+    List<String> arguments = begin("run", home);
+    arguments.addAll(List.of("--workflow", key.workflow(), "--logical-date", key.logicalDate()));
+    extracts.forEach(folder -> arguments.addAll(List.of("--extracts", absolute(folder))));
+    arguments.addAll(reception.arguments());
+    return new RunOrder(List.copyOf(arguments));
+  }
+
+  /** Lands these files and folders, and nothing more. */
+  public static RunOrder land(Home home, List<Path> paths, Reception reception) {
+    List<String> arguments = begin("land", home);
+    arguments.addAll(reception.arguments());
+    paths.forEach(path -> arguments.add(absolute(path)));
+    return new RunOrder(List.copyOf(arguments));
+  }
+
+  /** Takes corrected rows back. */
+  public static RunOrder replay(Home home, List<Path> paths) {
+    List<String> arguments = begin("replay", home);
+    paths.forEach(path -> arguments.add(absolute(path)));
+    return new RunOrder(List.copyOf(arguments));
+  }
+
+  /** Writes a listing of the rows set aside to a file. */
+  public static RunOrder rejects(Home home, Path listing) {
+    List<String> arguments = begin("rejects", home);
+    arguments.addAll(List.of("--listing", absolute(listing)));
+    return new RunOrder(List.copyOf(arguments));
+  }
+
+  /** The same order, which also writes the rows themselves to a folder. */
+  public RunOrder exporting(Path folder) {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of("--export", absolute(folder)));
+    return new RunOrder(List.copyOf(all));
+  }
+
+  private static List<String> begin(String verb, Home home) {
+    return new ArrayList<>(List.of(verb, "--home", absolute(home.root())));
+  }
+
+  private static String absolute(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+}

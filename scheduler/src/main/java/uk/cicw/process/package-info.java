@@ -1,0 +1,31 @@
+/**
+ * The starting side of the run process, and with it the contract between two programs that share no
+ * class: the run knows Spark, this side knows only how to start it.
+ *
+ * <pre>
+ * java @run.jvm -Xmx&lt;run.memory&gt; -Dcicw.logs=&lt;home&gt;/logs -cp lib/run/* uk.cicw.run.RunProcess VERB --home HOME ...
+ *
+ * run      --workflow NAME --logical-date DATE [--extracts DIR]... [--received-at INSTANT]
+ *          [--authority NNN] [--year YYYY-YY] [--accept]        land, stage, conform, release
+ * land     [--received-at INSTANT] [--authority NNN] [--year YYYY-YY] [--accept] PATH...
+ * replay   PATH...                                              corrected rows, as rejects exported them
+ * rejects  --listing FILE [--export DIR]                        writes rows set aside as CSV to FILE
+ * </pre>
+ *
+ * Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate held the release back. On standard error it
+ * writes for people; the last word of a failure there is "Cannot X: why. What to do." On standard
+ * output a line that starts with {@code @} is for this side ({@link uk.cicw.process.RunLine}), any
+ * other is passed on as it is:
+ *
+ * <pre>
+ * &#64;step NAME running         a step began
+ * &#64;step NAME done COUNT      it has dealt with that many rows or files
+ * &#64;release ID               a release went live
+ * </pre>
+ *
+ * The run enters itself, its steps and its end in the run ledger, and holds the write lease.
+ */
+@NullMarked
+package uk.cicw.process;
+
+import org.jspecify.annotations.NullMarked;

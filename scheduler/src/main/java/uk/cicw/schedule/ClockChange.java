@@ -1,0 +1,50 @@
+package uk.cicw.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+
+/**
+ * The hour in which the clocks of England change. In March it does not exist and in October it
+ * comes twice, so a run that is due in it would be skipped or doubled.
+ */
+final class ClockChange {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final LocalTime FROM = LocalTime.of(1, 0);
+  private static final LocalTime TO = LocalTime.of(2, 0);
+  // four years hold every day that a cron expression can name
+  private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
+
+  /** Refuses a workflow that is ever due in this hour. */
+  static void refuse(Workflow workflow) {
+    if (days().anyMatch(day -> isDueInTheHour(workflow, day))) {
+      throw new IllegalArgumentException(
+          ("Cannot schedule %s by '%s' (%s): between 01:00 and 02:00 Europe/London the clocks"
+                  + " change, and a run would be skipped in March and doubled in October. Choose"
+                  + " another hour for schedule.%s.cron in cicw.conf.")
+              .formatted(
+                  workflow.name(),
+                  workflow.times().expression(),
+                  workflow.times().zone(),
+                  workflow.name()));
+    }
+  }
+
+  private static Stream<LocalDate> days() {
+    return FIRST.datesUntil(LAST.plusDays(1));
+  }
+
+  private static boolean isDueInTheHour(Workflow workflow, LocalDate day) {
+    Instant begin = day.atTime(FROM).atZone(LONDON).toInstant();
+    Instant end = day.atTime(TO).atZone(LONDON).toInstant();
+    return workflow
+        .nextAfter(begin.minusMillis(1))
+        .filter(due -> due.toInstant().isBefore(end))
+        .isPresent();
+  }
+
+  private ClockChange() {}
+}

@@ -1,0 +1,49 @@
+package uk.cicw.schedule;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.cicw.home.Home;
+import uk.cicw.process.RunOrder;
+
+/** Serves one home until it is closed: the timer, and the lock that keeps a second daemon away. */
+public final class Daemon implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
+
+  private final DaemonLock lock;
+  private final QuartzTimer timer;
+
+  private Daemon(DaemonLock lock, QuartzTimer timer) {
+    this.lock = lock;
+    this.timer = timer;
+  }
+
+  /**
+   * Begins to serve, and makes up for runs that were missed.
+   *
+   * @param runProcess starts a run as a process of its own and gives back its exit code
+   */
+  public static Daemon start(
+      Home home, List<Workflow> workflows, DueRuns dueRuns, ToIntFunction<RunOrder> runProcess) {
+    DaemonLock lock = DaemonLock.take(home);
+    FiredRun firedRun = new FiredRun(dueRuns, runProcess);
+    QuartzTimer timer = QuartzTimer.start(workflows, firedRun::runLastDue);
+    for (Workflow workflow : workflows) {
+      dueRuns
+          .missed(workflow)
+          .ifPresent(
+              missed -> {
+                LOG.info("{} was missed and is made up for now.", missed.id());
+                timer.fireNow(workflow);
+              });
+    }
+    return new Daemon(lock, timer);
+  }
+
+  @Override
+  public void close() {
+    timer.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,118 @@
+package uk.cicw.schedule;
+
+import static org.quartz.CronScheduleBuilder.cronSchedule;
+import static org.quartz.JobBuilder.newJob;
+import static org.quartz.TriggerBuilder.newTrigger;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TimeZone;
+import java.util.function.Consumer;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.calendar.HolidayCalendar;
+
+/**
+ * Quartz with its store in memory, built anew from the declared workflows, so that no trigger of
+ * yesterday can be stuck in it. One thread: runs wait for each other, as there is one write lease.
+ */
+final class QuartzTimer implements AutoCloseable {
+  private static final String WORKFLOW = "workflow";
+
+  private final Scheduler quartz;
+
+  private QuartzTimer(Scheduler quartz) {
+    this.quartz = quartz;
+  }
+
+  /** Calls the action, on a thread of Quartz, whenever a workflow is due. */
+  static QuartzTimer start(List<Workflow> workflows, Consumer<Workflow> action) {
+    try {
+      Scheduler quartz = new StdSchedulerFactory(properties()).getScheduler();
+      quartz.setJobFactory(
+          (fire, scheduler) -> new FiredWorkflow(workflowOf(fire.getJobDetail()), action));
+      for (Workflow workflow : workflows) {
+        add(quartz, workflow);
+      }
+      quartz.start();
+      return new QuartzTimer(quartz);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Cannot start the timer: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** As if it were due now. */
+  void fireNow(Workflow workflow) {
+    try {
+      quartz.triggerJob(JobKey.jobKey(workflow.name()));
+    } catch (SchedulerException e) {
+      throw new IllegalStateException(
+          "Cannot fire %s: %s.".formatted(workflow.name(), e.getMessage()), e);
+    }
+  }
+
+  /** Fires no more; a run that is being waited for is waited for no longer. */
+  @Override
+  public void close() {
+    try {
+      quartz.shutdown(false);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Cannot stop the timer: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static void add(Scheduler quartz, Workflow workflow) throws SchedulerException {
+    quartz.addCalendar(workflow.name(), closedDays(workflow), true, true);
+    Trigger trigger =
+        newTrigger()
+            .withIdentity(workflow.name())
+            .withSchedule(schedule(workflow))
+            .modifiedByCalendar(workflow.name())
+            .build();
+    JobDetail job = newJob(FiredWorkflow.class).withIdentity(workflow.name()).build();
+    job.getJobDataMap().put(WORKFLOW, workflow);
+    quartz.scheduleJob(job, trigger);
+  }
+
+  private static Workflow workflowOf(JobDetail job) {
+    return (Workflow) Objects.requireNonNull(job.getJobDataMap().get(WORKFLOW));
+  }
+
+  private static CronScheduleBuilder schedule(Workflow workflow) {
+    CronScheduleBuilder schedule =
+        cronSchedule(workflow.times().expression())
+            .inTimeZone(TimeZone.getTimeZone(workflow.times().zone()));
+    return workflow.missedRuns() == MissedRuns.RUN_LATEST
+        ? schedule.withMisfireHandlingInstructionFireAndProceed()
+        : schedule.withMisfireHandlingInstructionDoNothing();
+  }
+
+  private static HolidayCalendar closedDays(Workflow workflow) {
+    HolidayCalendar calendar = new HolidayCalendar();
+    calendar.setTimeZone(TimeZone.getTimeZone(workflow.times().zone()));
+    workflow
+        .closedDays()
+        .forEach(
+            day ->
+                calendar.addExcludedDate(
+                    Date.from(day.atStartOfDay(workflow.times().zone()).toInstant())));
+    return calendar;
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("org.quartz.scheduler.instanceName", "cicw");
+    properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
+    properties.setProperty("org.quartz.threadPool.threadCount", "1");
+    properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
+    properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
+    return properties;
+  }
+}

@@ -1,0 +1,165 @@
+package uk.cicw.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.cicw.duckdb.Workbench;
+import uk.cicw.release.Publication.Held;
+import uk.cicw.release.Publication.Nothing;
+import uk.cicw.release.Publication.Published;
+import uk.cicw.release.Publication.Unchanged;
+import uk.cicw.release.gate.GateResult;
+import uk.cicw.release.gate.Gates;
+
+/** One build of a release, from pinned tables to the swap. */
+final class Build implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Build.class);
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final ReleaseFolder folder;
+  private final Clock clock;
+  private final Gates gates;
+  private final Runnable confirmLease;
+  private final Workbench workbench;
+  private final Optional<String> live;
+  private final StageTimes times = new StageTimes();
+
+  private Build(
+      ReleaseFolder folder, Clock clock, Gates gates, Runnable confirmLease, Workbench workbench)
+      throws IOException {
+    this.folder = folder;
+    this.clock = clock;
+    this.gates = gates;
+    this.confirmLease = confirmLease;
+    this.workbench = workbench;
+    this.live = folder.current();
+  }
+
+  static Build start(ReleaseFolder folder, Clock clock, Gates gates, Runnable confirmLease)
+      throws SQLException, IOException {
+    Path building = folder.freshBuilding();
+    Workbench workbench = Workbench.open(building.resolve("spill"));
+    return new Build(folder, clock, gates, confirmLease, workbench);
+  }
+
+  Publication run(List<PinnedTable> pinned, Definitions definitions)
+      throws SQLException, IOException {
+    workbench.attachNew(file(Audience.ANALYST), "analyst");
+    workbench.use("analyst");
+    workbench.run("begin");
+    times.ended("open");
+    FactTables.load(workbench, pinned);
+    times.ended("facts");
+    definitions.install(workbench.connection());
+    times.ended("definitions");
+    Optional<String> id = Fingerprint.releaseId(workbench, BuildVersion.current());
+    times.ended("fingerprint");
+    if (id.isEmpty()) {
+      return new Nothing();
+    }
+    return id.equals(live) ? unchanged(id.get()) : candidate(id.get(), pinned);
+  }
+
+  private Publication unchanged(String id) throws SQLException, IOException {
+    List<GateResult> failed = failed(gates.freshness(workbench, today()));
+    LOG.debug("release {} is live already, {}", id, times);
+    if (!failed.isEmpty()) {
+      return held(id, failed);
+    }
+    StaleMarker.clear(folder);
+    return new Unchanged(id);
+  }
+
+  private Publication candidate(String id, List<PinnedTable> pinned)
+      throws SQLException, IOException {
+    workbench.run(Workbench.sql("trend_series"));
+    times.ended("trend_series");
+    workbench.run(Workbench.sql("benchmark"));
+    times.ended("benchmark");
+    List<GateResult> results = ask(id);
+    times.ended("gates");
+    List<GateResult> failed = failed(results);
+    if (!failed.isEmpty()) {
+      LOG.debug("release {} is held back, {}", id, times);
+      return held(id, failed);
+    }
+    // a crash between completing and the swap, or a rollback, has left this very release
+    if (!folder.holds(id)) {
+      write(id, pinned, results);
+    }
+    confirmLease.run();
+    folder.makeLive(id);
+    Withdrawals.forget(folder, id);
+    StaleMarker.clear(folder);
+    times.ended("swap");
+    LOG.debug("release {} is live, {}", id, times);
+    return new Published(id, results);
+  }
+
+  private List<GateResult> ask(String id) throws SQLException, IOException {
+    if (live.isPresent()) {
+      Path liveFile = folder.release(live.get()).resolve(Audience.ANALYST.fileName(live.get()));
+      workbench.attachReadOnly(liveFile, "live");
+    }
+    List<GateResult> results = gates.check(workbench, today());
+    results.add(Withdrawals.gate(folder, gates, id));
+    return results;
+  }
+
+  private void write(String id, List<PinnedTable> pinned, List<GateResult> results)
+      throws SQLException, IOException {
+    AnalystFile.finish(workbench, id, results);
+    workbench.run("commit");
+    times.ended("comments and keys");
+    workbench.attachNew(file(Audience.PUBLISHED), "published");
+    PublishedFile.write(workbench);
+    times.ended("published");
+    ManifestWriter manifest = new ManifestWriter(workbench, folder.building());
+    manifest.readLake(pinned);
+    Files.writeString(folder.building().resolve(Dictionary.FILE), Dictionary.of(workbench, id));
+    workbench.detach("published");
+    workbench.detach("analyst");
+    times.ended("write");
+    for (Audience audience : Audience.values()) {
+      Path named = folder.building().resolve(audience.fileName(id));
+      Files.move(file(audience), named);
+      FileCheck.check(named);
+    }
+    FileCheck.checkDisclosure(folder.building().resolve(Audience.PUBLISHED.fileName(id)));
+    times.ended("check");
+    ReleaseFolder.delete(folder.building().resolve("spill"));
+    manifest.write(id, live, clock.instant(), results);
+    confirmLease.run();
+    folder.complete(id);
+  }
+
+  private Held held(String id, List<GateResult> failed) throws IOException {
+    StaleMarker.mark(folder, live, id, failed, clock.instant());
+    return new Held(id, failed);
+  }
+
+  private static List<GateResult> failed(List<GateResult> results) {
+    return results.stream().filter(result -> !result.lets()).toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), LONDON);
+  }
+
+  private Path file(Audience audience) {
+    return folder.building().resolve(audience.fileName("next"));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    workbench.close();
+  }
+}

@@ -1,0 +1,88 @@
+package uk.cicw.release;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.cicw.duckdb.Workbench;
+import uk.cicw.schema.Column;
+import uk.cicw.schema.Facts;
+import uk.cicw.schema.KeptTable;
+
+/**
+ * The facts of the analyst file: materialised from pinned Parquet files, in the order of their
+ * keys.
+ */
+final class FactTables {
+
+  /** Creates every declared table, empty where nothing is pinned for it, and fills it. */
+  static void load(Workbench workbench, List<PinnedTable> pinned) throws SQLException {
+    Map<String, PinnedTable> byName =
+        pinned.stream().collect(Collectors.toMap(PinnedTable::name, Function.identity()));
+    for (KeptTable table : Facts.TABLES) {
+      workbench.run(definition(table));
+      PinnedTable source = byName.get(table.name());
+      if (source != null && !source.files().isEmpty()) {
+        workbench.run(insertion(table, source));
+      }
+    }
+  }
+
+  private static String definition(KeptTable table) {
+    return "create table %s (%s)"
+        .formatted(
+            table.name(), table.columns().stream().map(FactTables::column).collect(joining(", ")));
+  }
+
+  private static String column(Column column) {
+    return column.name() + " " + column.type().sql() + (column.required() ? " not null" : "");
+  }
+
+  private static String insertion(KeptTable table, PinnedTable source) {
+    String columns = String.join(", ", table.columnNames());
+    String files = source.paths().stream().map(FactTables::literal).collect(joining(", "));
+    return "insert into %s (%s) select %s from read_parquet([%s]) order by %s"
+        .formatted(table.name(), columns, columns, files, String.join(", ", table.key()));
+  }
+
+  /**
+   * Declares the key to drivers and tools, where DuckDB allows it: no part of it may be missing.
+   */
+  static void declareKey(Workbench workbench, KeptTable table) throws SQLException {
+    boolean isComplete =
+        table.columns().stream()
+            .filter(column -> table.key().contains(column.name()))
+            .allMatch(Column::required);
+    if (isComplete) {
+      workbench.run(
+          "alter table %s add primary key (%s)"
+              .formatted(table.name(), String.join(", ", table.key())));
+    }
+  }
+
+  /** Writes what is declared about table and columns into the file. */
+  static void comment(Workbench workbench, KeptTable table) throws SQLException {
+    workbench.run("comment on table %s is %s".formatted(table.name(), literal(table.grain())));
+    for (Column column : table.columns()) {
+      workbench.run(
+          "comment on column %s.%s is %s"
+              .formatted(table.name(), column.name(), literal(meaning(column))));
+    }
+  }
+
+  private static String meaning(Column column) {
+    return column
+        .codeList()
+        .map(list -> column.meaning() + " [code list " + list + "]")
+        .orElse(column.meaning());
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private FactTables() {}
+}

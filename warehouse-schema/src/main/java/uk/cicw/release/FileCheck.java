@@ -1,0 +1,66 @@
+package uk.cicw.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import uk.cicw.duckdb.ReadOnlyDatabase;
+import uk.cicw.duckdb.Workbench;
+
+/** Reads a finished file as a reader will, before it becomes one that nobody may mend. */
+final class FileCheck {
+  private static final String NAMES =
+      """
+      select table_name from duckdb_tables() where not internal
+      union all
+      select view_name from duckdb_views() where not internal""";
+
+  /** Fails when a file is not closed, or when something in it can not be read. */
+  static void check(Path file) throws SQLException, IOException {
+    try (Stream<Path> entries = Files.list(file.toAbsolutePath().getParent())) {
+      if (entries.anyMatch(entry -> entry.toString().endsWith(".wal"))) {
+        throw broken(file, "it was not closed, a write-ahead log lies beside it");
+      }
+    }
+    try (Connection connection = ReadOnlyDatabase.open(file);
+        Statement statement = connection.createStatement()) {
+      for (String name : names(statement)) {
+        statement.execute("select * from " + name + " limit 0");
+      }
+    }
+  }
+
+  /** Fails when the file for everybody holds what only analysts may see. */
+  static void checkDisclosure(Path published) throws SQLException {
+    try (Connection connection = ReadOnlyDatabase.open(published);
+        Statement statement = connection.createStatement();
+        ResultSet leaks = statement.executeQuery(Workbench.sql("leaks"))) {
+      if (leaks.next()) {
+        throw broken(published, leaks.getString(1));
+      }
+    }
+  }
+
+  private static List<String> names(Statement statement) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(NAMES)) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+
+  private static IllegalStateException broken(Path file, String why) {
+    return new IllegalStateException(
+        "Cannot release %s: %s. Nothing was published.".formatted(file.getFileName(), why));
+  }
+
+  private FileCheck() {}
+}

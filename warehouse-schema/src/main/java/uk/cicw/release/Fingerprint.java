@@ -1,0 +1,63 @@
+package uk.cicw.release;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import uk.cicw.duckdb.Workbench;
+
+/**
+ * The id of a release: the day on which the latest of its extracts was received, and eight digits
+ * of a hash over everything that it says: rows, definitions, disclosure control and the build. The
+ * same content has the same id whenever, wherever and in whatever order it landed.
+ */
+final class Fingerprint {
+  private static final String LATEST =
+      """
+      select coalesce(
+        (select max(received_date) from dim_extracts),
+        (select max(known_from) from fact_published_figures))""";
+
+  /** The id, or nothing where neither an extract nor a published figure is there. */
+  static Optional<String> releaseId(Workbench workbench, String buildVersion) throws SQLException {
+    Optional<String> latest =
+        workbench.select(LATEST, row -> Optional.ofNullable(row.getString(1))).get(0);
+    if (latest.isEmpty()) {
+      return Optional.empty();
+    }
+    MessageDigest digest = sha256();
+    digest.update(buildVersion.getBytes(StandardCharsets.UTF_8));
+    for (String part : List.of("trend_series", "benchmark", "disclosure", "published")) {
+      digest.update(Workbench.sql(part).getBytes(StandardCharsets.UTF_8));
+    }
+    for (String line : content(workbench)) {
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+    }
+    return Optional.of(latest.get() + "-" + HexFormat.of().formatHex(digest.digest(), 0, 4));
+  }
+
+  private static List<String> content(Workbench workbench) throws SQLException {
+    List<String> lines =
+        workbench.select(Workbench.sql("definitions"), row -> row.getString(1) + row.getString(2));
+    for (String table : workbench.select(Workbench.sql("tables"), row -> row.getString(1))) {
+      // a sum over row hashes: whatever order the rows lie in, and a row twice is not a row missing
+      String sum =
+          "select count(*) || ' ' || coalesce(sum(hash(t)::hugeint), 0) from %s t".formatted(table);
+      lines.add(table + workbench.select(sum, row -> row.getString(1)).get(0));
+    }
+    return lines;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot hash: this Java has no SHA-256", e);
+    }
+  }
+
+  private Fingerprint() {}
+}

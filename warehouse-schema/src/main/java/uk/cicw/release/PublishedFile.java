@@ -1,0 +1,53 @@
+package uk.cicw.release;
+
+import java.sql.SQLException;
+import java.util.List;
+import uk.cicw.duckdb.Workbench;
+
+/**
+ * The file for everybody: tables only, after disclosure control. It is written from an allow-list;
+ * both databases are attached as {@code analyst} and {@code published}.
+ */
+final class PublishedFile {
+  /** Dimensions that say nothing about a child. */
+  private static final List<String> DIMENSIONS =
+      List.of(
+          "dim_authorities",
+          "dim_authority_successions",
+          "dim_indicator_breaks",
+          "dim_indicators",
+          "dim_neighbours",
+          "dim_population",
+          "dim_regions",
+          "release_label");
+
+  private static final String COLUMNS =
+      """
+      select column_name from duckdb_columns()
+      where database_name = 'analyst' and table_name = '%s' order by column_index""";
+
+  static void write(Workbench workbench) throws SQLException {
+    DisclosureControl.decide(workbench);
+    workbench.run(Workbench.sql("published"));
+    for (String dimension : DIMENSIONS) {
+      copy(workbench, dimension);
+    }
+    for (String statement :
+        workbench.select(Workbench.sql("published_comments"), row -> row.getString(1))) {
+      workbench.run(statement);
+    }
+  }
+
+  private static void copy(Workbench workbench, String table) throws SQLException {
+    List<String> columns = workbench.select(COLUMNS.formatted(table), row -> row.getString(1));
+    if (columns.isEmpty()) {
+      throw new IllegalStateException(
+          "Cannot publish %s: the definitions did not install it.".formatted(table));
+    }
+    workbench.run(
+        "create table published.main.%1$s as select %2$s from analyst.main.%1$s order by all"
+            .formatted(table, String.join(", ", columns)));
+  }
+
+  private PublishedFile() {}
+}

@@ -1,0 +1,48 @@
+package uk.cicw.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import uk.cicw.release.gate.GateOverride;
+import uk.cicw.release.gate.GateSettings;
+import uk.cicw.release.gate.Gates;
+
+/**
+ * Builds a release from pinned tables and makes it live, unless it says what the live one says, or
+ * a gate fails. Killed at any moment, it leaves the live release as it was or the new one complete.
+ */
+public final class ReleaseBuilder {
+  private final ReleaseFolder folder;
+  private final Clock clock;
+  private final GateSettings settings;
+  private final Definitions definitions;
+
+  public ReleaseBuilder(
+      Path releases, Clock clock, GateSettings settings, Definitions definitions) {
+    this.folder = new ReleaseFolder(releases);
+    this.clock = clock;
+    this.settings = settings;
+    this.definitions = definitions;
+  }
+
+  /**
+   * Builds and publishes.
+   *
+   * @param confirmLease is run right before anything can be seen; it throws where this run may no
+   *     longer write
+   */
+  public Publication build(
+      List<PinnedTable> pinned, List<GateOverride> overrides, Runnable confirmLease)
+      throws SQLException, IOException {
+    try (ReleaseLock lock = ReleaseLock.take(folder)) {
+      Gates gates = new Gates(settings, overrides);
+      try (Build build = Build.start(folder, clock, gates, confirmLease)) {
+        return build.run(pinned, definitions);
+      } finally {
+        ReleaseFolder.delete(folder.building());
+      }
+    }
+  }
+}

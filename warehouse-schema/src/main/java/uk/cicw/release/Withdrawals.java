@@ -1,0 +1,52 @@
+package uk.cicw.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import uk.cicw.release.gate.GateResult;
+import uk.cicw.release.gate.Gates;
+
+/**
+ * The releases that a rollback took back. The next night builds the same content again; without
+ * this list it would undo the rollback.
+ */
+final class Withdrawals {
+  private static final String FILE = "WITHDRAWN";
+
+  static List<String> read(ReleaseFolder folder) throws IOException {
+    return Files.exists(folder.root().resolve(FILE))
+        ? Files.readAllLines(folder.root().resolve(FILE))
+        : List.of();
+  }
+
+  static void add(ReleaseFolder folder, String id) throws IOException {
+    List<String> ids = new ArrayList<>(read(folder));
+    if (!ids.contains(id)) {
+      ids.add(id);
+      write(folder, ids);
+    }
+  }
+
+  static void forget(ReleaseFolder folder, String id) throws IOException {
+    List<String> ids = new ArrayList<>(read(folder));
+    if (ids.remove(id)) {
+      write(folder, ids);
+    }
+  }
+
+  static GateResult gate(ReleaseFolder folder, Gates gates, String id) throws IOException {
+    List<String> findings =
+        read(folder).contains(id)
+            ? List.of(
+                id + ": a rollback took it back; `cicw releases rollback " + id + "` restores it")
+            : List.of();
+    return gates.found("withdrawn", "was this very content taken back by a rollback?", findings);
+  }
+
+  private static void write(ReleaseFolder folder, List<String> ids) throws IOException {
+    AtomicFile.write(folder.root(), FILE, String.join("\n", ids) + (ids.isEmpty() ? "" : "\n"));
+  }
+
+  private Withdrawals() {}
+}

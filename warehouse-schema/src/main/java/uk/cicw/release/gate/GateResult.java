@@ -1,0 +1,37 @@
+package uk.cicw.release.gate;
+
+import java.util.List;
+
+/**
+ * What a gate found.
+ *
+ * @param findingCount how many bad answers there are; 0 is what lets a release through
+ * @param findings the first of them
+ * @param overrideReason why a named person let it through all the same, empty where nobody did
+ */
+public record GateResult(
+    String name, String question, int findingCount, List<String> findings, String overrideReason) {
+
+  public boolean passed() {
+    return findingCount == 0;
+  }
+
+  public boolean lets() {
+    return passed() || !overrideReason.isEmpty();
+  }
+
+  GateResult overridden(List<GateOverride> overrides) {
+    return overrides.stream()
+        .filter(override -> !passed() && override.gate().equals(name))
+        .findFirst()
+        .map(override -> new GateResult(name, question, findingCount, findings, override.reason()))
+        .orElse(this);
+  }
+
+  /** One line for people: the gate, how much it found, and the first finding. */
+  public String summary() {
+    return passed()
+        ? name + ": passed"
+        : "%s: %d found, first %s".formatted(name, findingCount, findings.get(0));
+  }
+}

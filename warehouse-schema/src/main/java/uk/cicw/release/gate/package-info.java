@@ -1,0 +1,8 @@
+/**
+ * What has to hold before a release replaces the live one. A gate is a question and a query that
+ * lists what answers it badly; a named override with a reason lets a release through all the same.
+ */
+@NullMarked
+package uk.cicw.release.gate;
+
+import org.jspecify.annotations.NullMarked;

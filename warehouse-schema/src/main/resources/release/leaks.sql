@@ -1,0 +1,23 @@
+-- question: does the published file hold anything that must not be in it?
+select table_name || ' has a column ' || column_name as leak
+from duckdb_columns()
+where not internal and column_name in ('child_id', 'upn_id', 'social_worker_id', 'extract_row')
+union all
+select view_name || ' is a view' from duckdb_views() where not internal
+union all
+select table_name || '.' || column_name || ' has a type that drivers can not read: ' || data_type
+from duckdb_columns()
+where not internal
+  and regexp_matches(data_type, 'HUGEINT|ENUM|UUID|TIME ZONE|INTERVAL|STRUCT|MAP|\[\]')
+union all
+select 'trend_series shows a count of 1 to 5'
+from trend_series
+where numerator between 1 and 5 or denominator between 1 and 5
+union all
+select 'benchmark shows a count of 1 to 5'
+from benchmark
+where numerator between 1 and 5 or denominator between 1 and 5
+union all
+select 'trend_series shows a value without its numbers'
+from trend_series
+where (status <> 'value' and value is not null) or (status = 'value' and numerator is null)

@@ -1,0 +1,14 @@
+-- grain: one row per area, measure and period: the figure of the latest release that gives it
+-- note: an authority keeps its three digits when its GSS code changes, so those tell it apart
+select
+  area_code, area_level, old_la_code, measure,
+  period_kind = 'academic_year' as is_academic, period_end,
+  cast(value as double) as value, status, release,
+  -- most percentages are published whole, averages with a decimal
+  length(regexp_extract(symbol, '^-?[0-9]+\.([0-9]+)$', 1)) as decimals
+from fact_published_figures
+where is_received(known_from)
+qualify row_number() over (
+  partition by coalesce(old_la_code, area_code), measure, period_kind = 'academic_year', period_end
+  order by known_from desc, release desc
+) = 1

@@ -1,0 +1,134 @@
+-- grain: one row per indicator, authority, period kind and period that the indicator is told for
+with
+authorities as (
+  select
+    e.authority_code, coalesce(a.gss_code, e.authority_code) as area_code,
+    coalesce(a.authority_label, e.authority_code) as area_label,
+    bool_or(e.is_synthetic) as is_synthetic
+  from dim_extracts e
+  left join dim_authorities a on a.authority_code = e.authority_code and a.is_latest
+  where is_received(e.received_date)
+  group by all
+),
+periods as (
+  select
+    period_kind, period_start, period_end, period_label, year,
+    -- results of an academic year come with the extracts of the collection year of one name
+    case when period_kind = 'academic_year' then year else collection_year_of(period_start) end
+      as first_collection_year,
+    case when period_kind = 'academic_year' then make_date(year, 3, 31) else period_end end
+      as needed_to
+  from dim_periods
+),
+delivered as (
+  select authority_code, extract_table, collection_year, max(data_to) as data_to
+  from dim_extracts
+  where is_received(received_date)
+  group by all
+),
+tables_covering_periods as (
+  select d.authority_code, d.extract_table, p.period_kind, p.period_end
+  from periods p
+  join delivered d
+    on d.collection_year between p.first_collection_year and p.year
+    and d.data_to >= least(p.needed_to, make_date(d.collection_year, 3, 31))
+  group by d.authority_code, d.extract_table, p.period_kind, p.period_end, p.year,
+    p.first_collection_year
+  having count(*) = p.year - p.first_collection_year + 1
+),
+tables_needed as (
+  select indicator_id, unnest(string_split(extracts, ',')) as extract_table
+  from dim_indicators
+),
+told as (
+  select
+    n.indicator_id, t.authority_code, t.period_kind, t.period_end,
+    count(*) = any_value(w.table_count) as is_available
+  from tables_needed n
+  join (
+    select indicator_id, count(*) as table_count from tables_needed group by indicator_id
+  ) w on w.indicator_id = n.indicator_id
+  join tables_covering_periods t on t.extract_table = n.extract_table
+  group by all
+),
+totals as (
+  select
+    indicator_id, authority_code, period_kind, period_end,
+    count(*) filter (in_numerator) as numerator,
+    count(*) filter (in_denominator) as denominator,
+    avg(measure) filter (in_denominator) as mean,
+    stddev_samp(measure) filter (in_denominator) as deviation
+  from indicator_rows
+  group by all
+),
+breaks as (
+  select b.indicator_id, p.period_kind, min(p.period_end) as period_end, b.break_label
+  from dim_indicator_breaks b
+  join periods p on p.year = b.first_year and p.period_kind <> 'custom'
+  group by b.indicator_id, p.period_kind, b.break_label
+),
+figures as (
+  select
+    i.indicator_id, i.kind, a.area_code, a.area_label, a.is_synthetic,
+    p.period_kind, p.period_start, p.period_end, p.period_label,
+    coalesce(t.numerator, 0) as numerator,
+    case i.kind when 'count' then null when 'rate' then r.population_count
+      else coalesce(t.denominator, 0) end as denominator,
+    t.mean, t.deviation, b.break_label,
+    case
+      when p.year not between i.first_year and i.last_year then 'not_applicable'
+      when not coalesce(s.is_available, false) then 'not_available'
+      when i.kind = 'rate' and r.population_count is null then 'not_available'
+      when i.kind in ('proportion', 'mean') and coalesce(t.denominator, 0) = 0
+        then 'not_applicable'
+      else 'value'
+    end as status
+  from dim_indicators i
+  cross join authorities a
+  join periods p
+    on list_contains(string_split(i.period_kinds, ','), p.period_kind)
+    or (p.period_kind = 'custom' and i.period_kinds not in ('financial_year', 'academic_year'))
+  left join told s
+    on s.indicator_id = i.indicator_id and s.authority_code = a.authority_code
+    and s.period_kind = p.period_kind and s.period_end = p.period_end
+  left join totals t
+    on t.indicator_id = i.indicator_id and t.authority_code = a.authority_code
+    and t.period_kind = p.period_kind and t.period_end = p.period_end
+  left join dim_population r
+    on r.area_code = a.area_code and r.mid_year = p.year - 1
+  left join breaks b
+    on b.indicator_id = i.indicator_id and b.period_kind = p.period_kind
+    and b.period_end = p.period_end
+)
+select
+  indicator_id, area_code, area_label, period_kind, period_start, period_end, period_label,
+  case when status = 'value' or denominator = 0 and status = 'not_applicable'
+    then cast(numerator as integer) end as numerator,
+  case when status = 'value' or denominator = 0 and status = 'not_applicable'
+    then cast(denominator as integer) end as denominator,
+  case when status = 'value' then
+    case kind
+      when 'count' then cast(numerator as double)
+      when 'rate' then 10000.0 * numerator / denominator
+      when 'proportion' then 100.0 * numerator / denominator
+      when 'mean' then mean
+    end
+  end as value,
+  status,
+  case when status = 'value' then
+    case kind
+      when 'rate' then 10000.0 * byars_lower(numerator) / denominator
+      when 'proportion' then 100.0 * wilson_lower(numerator, denominator)
+      when 'mean' then mean - 1.959964 * deviation / sqrt(denominator)
+    end
+  end as lower_limit,
+  case when status = 'value' then
+    case kind
+      when 'rate' then 10000.0 * byars_upper(numerator) / denominator
+      when 'proportion' then 100.0 * wilson_upper(numerator, denominator)
+      when 'mean' then mean + 1.959964 * deviation / sqrt(denominator)
+    end
+  end as upper_limit,
+  break_label,
+  is_synthetic
+from figures

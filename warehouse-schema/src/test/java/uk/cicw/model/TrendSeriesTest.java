@@ -1,0 +1,152 @@
+package uk.cicw.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The series of a seeded council with 3,500 children since 2002, told since April 2004. */
+class TrendSeriesTest {
+  private static FactWarehouse warehouse;
+
+  @BeforeAll
+  static void seed() throws SQLException {
+    warehouse = FactWarehouse.open();
+    SeededCouncil.fill(warehouse, 20041, 3500);
+    Models.install(warehouse.connection());
+    // the measured time is 0.5 s on two cores; the limit leaves room for a busy machine
+    assertTimeout(
+        Duration.ofSeconds(15),
+        () -> warehouse.execute("create table trend_series as from trend_series_live"));
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    warehouse.close();
+  }
+
+  @Test
+  void everyFigureIsTheSumOfItsChildren() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                with told as (
+                  select indicator_id, period_kind, period_end,
+                    count(*) filter (in_numerator) as numerator,
+                    count(*) filter (in_denominator) as denominator
+                  from indicator_rows
+                  group by all
+                )
+                select t.indicator_id, t.period_kind, t.period_end, t.numerator, t.denominator,
+                  s.numerator, s.denominator
+                from trend_series t
+                join dim_indicators i using (indicator_id)
+                left join told s using (indicator_id, period_kind, period_end)
+                where t.status = 'value' and (
+                  t.numerator <> coalesce(s.numerator, 0)
+                  or i.kind = 'proportion' and t.denominator <> coalesce(s.denominator, 0))"""))
+        .isEmpty();
+  }
+
+  @Test
+  void noChildIsCountedTwiceInOnePeriod() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select indicator_id, child_id, period_kind, period_end, count(*)
+                from indicator_rows
+                group by indicator_id, authority_code, child_id, period_kind, period_end
+                having count(*) > 1"""))
+        .isEmpty();
+  }
+
+  @Test
+  void aNumeratorIsAPartOfItsDenominator() throws SQLException {
+    assertThat(
+            warehouse.rows("from indicator_rows where in_numerator and not in_denominator limit 1"))
+        .isEmpty();
+  }
+
+  @Test
+  void anIndicatorIsToldForThePeriodKindsOfItsHeaderAlone() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select distinct r.indicator_id, r.period_kind
+                from indicator_rows r
+                join dim_indicators i using (indicator_id)
+                where not list_contains(string_split(i.period_kinds, ','), r.period_kind)"""))
+        .isEmpty();
+  }
+
+  @Test
+  void everyMonthSinceApril2004IsOnTheSpine() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select count(*), min(period_end), max(period_end) from trend_series
+                where indicator_id = 'cla_count' and period_kind = 'month_end'"""))
+        .containsExactly("270|2004-04-30|2026-09-30");
+  }
+
+  @Test
+  void twelveMonthsThatBeginBeforeTheFirstReturnAreNotAvailableRatherThanZero()
+      throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select status, max(period_end) as until, max(value) from trend_series
+                where indicator_id = 'three_plus_placements_pct'
+                  and period_kind = 'rolling_12_months' and period_end <= date '2005-02-28'
+                group by status"""))
+        .containsExactly("not_available|2005-02-28|null");
+  }
+
+  @Test
+  void anIndicatorEndsWithItsLastYear() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select distinct status from trend_series
+                where indicator_id = 'ks4_five_a_star_c_pct' and period_end > date '2015-08-31'"""))
+        .containsExactly("not_applicable");
+  }
+
+  @Test
+  void theFirstPeriodAfterABreakCarriesItsLabel() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select period_kind, period_end from trend_series
+                where indicator_id = 'three_plus_placements_pct' and break_label is not null
+                order by all"""))
+        .containsExactly(
+            "financial_year|2016-03-31", "rolling_12_months|2015-04-30", "year_to_date|2015-04-30");
+  }
+
+  @Test
+  void anyPeriodCanBeAskedForAndAFinancialYearAskedForIsTheFinancialYear() throws SQLException {
+    String columns = "indicator_id, numerator, denominator, value, status, lower_limit";
+    String told =
+        """
+        from %s where indicator_id in (
+          'cla_count', 'three_plus_placements_pct', 'adopted_pct_of_leavers', 'reviews_on_time_pct')
+          and period_end = date '2012-03-31' and period_kind = '%s'
+        order by all""";
+    assertThat(
+            warehouse.rows(
+                "select "
+                    + columns
+                    + " "
+                    + told.formatted(
+                        "trend_series_between(date '2011-04-01', date '2012-03-31')", "custom")))
+        .isEqualTo(
+            warehouse.rows(
+                "select " + columns + " " + told.formatted("trend_series", "financial_year")))
+        .hasSize(4);
+  }
+}

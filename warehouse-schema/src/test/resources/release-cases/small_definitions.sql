@@ -1,0 +1,44 @@
+-- Two indicators over the facts of small_lake.sql, in the form in which the models give all of them.
+create macro is_known(known_from, known_to) as known_to is null;
+
+create table dim_indicators (indicator_id varchar, title varchar, kind varchar);
+insert into dim_indicators values
+  ('cla_count', 'Children in care', 'count'),
+  ('adopted_pct_of_leavers', 'Adopted, of those who left care', 'proportion');
+create table dim_indicator_breaks (indicator_id varchar, first_year integer, break_label varchar);
+
+create view children_in_care as
+select month_end, authority_code, child_id
+from fact_periods_of_care
+join (
+  select last_day(month) as month_end
+  from range(date '2023-04-01', date '2025-04-01', interval 1 month) months (month))
+  on start_date <= month_end and (end_date is null or end_date > month_end)
+where is_known(known_from, known_to);
+comment on view children_in_care is 'one row per child and month end in care';
+
+create macro children_in_care_as_known(known_at) as table
+select count(distinct child_id)::integer as children
+from fact_periods_of_care
+where known_from <= known_at and (known_to is null or known_to > known_at);
+
+create view trend_series_live as
+select
+  'cla_count' as indicator_id, 'E06000013' as area_code, 'North Lincolnshire' as area_label,
+  'month_end' as period_kind, month_end as period_start, month_end as period_end,
+  strftime(month_end, '%d %B %Y') as period_label, count(*)::integer as numerator,
+  null::integer as denominator, count(*)::double as value, 'value' as status,
+  null::double as lower_limit, null::double as upper_limit, null as break_label,
+  true as is_synthetic
+from children_in_care
+group by month_end;
+
+create view benchmark_live as
+select
+  trend.*, 61.0 as england_value, 'value' as england_status, 'release-2024' as england_release,
+  'E12000003' as region_code, 73.0 as region_value, 'value' as region_status,
+  'release-2024' as region_release,
+  80.0 as neighbours_2021_mean, 79.0 as neighbours_2021_median, 9 as neighbours_2021_count,
+  81.0 as neighbours_2025_mean, 78.0 as neighbours_2025_median, 10 as neighbours_2025_count,
+  'B' as quartile_band, 40 as rank, 151 as rank_of, 'similar' as significance_england
+from trend_series_live trend;
