@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import uk.cicw.schema.Column;
@@ -16,12 +17,18 @@ import uk.cicw.schema.KeptTable;
  */
 public final class ReferenceTables {
 
-  /** Creates and fills every dimension of {@link Reference}; fails if one is already there. */
+  /** Creates, fills and describes every dimension; fails if one is already there. */
   public static void install(Connection connection) throws SQLException {
-    for (KeptTable table : Reference.TABLES) {
-      create(connection, table);
-      fill(connection, table, ReferenceFile.rows(table));
+    for (Dimension dimension : dimensions()) {
+      create(connection, dimension.table());
+      fill(connection, dimension.table(), dimension.rows());
     }
+  }
+
+  static List<Dimension> dimensions() {
+    Stream<Dimension> files =
+        Reference.TABLES.stream().map(table -> new Dimension(table, ReferenceFile.rows(table)));
+    return Stream.concat(files, CodeDimensions.all().stream()).toList();
   }
 
   private static void create(Connection connection, KeptTable table) throws SQLException {
@@ -29,6 +36,12 @@ public final class ReferenceTables {
         table.columns().stream().map(ReferenceTables::declared).collect(Collectors.joining(", "));
     try (Statement statement = connection.createStatement()) {
       statement.execute("create table %s (%s)".formatted(table.name(), columns));
+      statement.execute("comment on table %s is '%s'".formatted(table.name(), table.grain()));
+      for (Column column : table.columns()) {
+        statement.execute(
+            "comment on column %s.%s is '%s'"
+                .formatted(table.name(), column.name(), column.meaning()));
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.cicw.schema.Facts;
 import uk.cicw.schema.KeptTable;
 
 class ReferenceTablesTest {
@@ -31,7 +32,7 @@ class ReferenceTablesTest {
   }
 
   static List<KeptTable> tables() {
-    return Reference.TABLES;
+    return ReferenceTables.dimensions().stream().map(Dimension::table).toList();
   }
 
   @ParameterizedTest
@@ -41,6 +42,24 @@ class ReferenceTablesTest {
     assertThat(
             rows("select %s from %s group by all having count(*) > 1".formatted(key, table.name())))
         .isEmpty();
+  }
+
+  @Test
+  void every_code_list_of_a_fact_has_its_dimension() {
+    assertThat(
+            Facts.TABLES.stream()
+                .flatMap(table -> table.columns().stream())
+                .flatMap(column -> column.codeList().stream()))
+        .isSubsetOf(CodeDimensions.NAMES.keySet());
+  }
+
+  @Test
+  void a_code_that_was_given_up_is_counted_under_the_one_that_took_its_place() throws SQLException {
+    assertThat(
+            rows(
+                "select last_year, conformed_label, group_label from dim_placement_types"
+                    + " where reported_code = 'Q2'"))
+        .containsExactly("2015|Foster placement with another carer|foster");
   }
 
   @Test
