@@ -16,7 +16,9 @@
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,
   true as in_denominator,
-  c.placement_group in ('foster', 'adoption') as in_numerator,
+  coalesce(
+    c.placement_type in ('foster_kinship', 'foster_other', 'placed_for_adoption'), false
+  ) as in_numerator,
   1 as measure
 from stock_periods p
 join children_in_care c on c.day = p.period_end

@@ -23,4 +23,4 @@ join twelve_month_cohort c on c.year = p.year
 join fact_education_outcomes o
   on o.authority_code = c.authority_code and o.child_id = c.child_id and o.academic_year = p.year
 where is_known(o.known_from, o.known_to)
-  and o.key_stage_code = 'KS2' and o.subject_code = 'MATHS' and o.measure_code = 'EXPECTED'
+  and o.key_stage_code = 'KS2' and o.subject_code = 'maths' and o.measure_code in ('level_4', 'expected_standard')

@@ -17,7 +17,7 @@
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,
   true as in_denominator,
-  c.placement_group = 'residential' as in_numerator,
+  coalesce(c.placement_type in ('childrens_home', 'secure_home'), false) as in_numerator,
   1 as measure
 from stock_periods p
 join children_in_care c on c.day = p.period_end

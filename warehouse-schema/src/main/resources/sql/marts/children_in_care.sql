@@ -16,7 +16,7 @@ placements as (
     lead(start_date) over (partition by authority_code, child_id order by start_date)
       as next_start_date,
     -- an adoptive placement and the placement before it count as one stay (NI 63)
-    case when placement_group(placement_code) = 'adoption' then
+    case when placement_type = 'placed_for_adoption' then
       coalesce(
         lag(start_date) over (
           partition by authority_code, child_id, period_of_care_key order by start_date
@@ -41,7 +41,6 @@ select
   c.authority_code, c.child_id, c.day, c.period_of_care_key, c.care_start_date,
   age_on(k.birth_month, c.day) as age_years, k.sex_code, k.ethnic_code,
   e.legal_status_code, e.placement_code, e.placement_type,
-  placement_group(e.placement_code) as placement_group,
   e.provider_code, e.location_code, e.distance_miles,
   p.start_date as placement_start_date, p.stable_since_date,
   u.child_id is not null as is_uasc

@@ -6,7 +6,7 @@ reported as (
   select
     authority_code, child_id, start_date, legal_status_code, placement_code, placement_type,
     provider_code, location_code, distance_miles,
-    placement_code like 'T%' as is_temporary,
+    placement_type = 'temporary' as is_temporary,
     sum(case when new_episode_reason_code = 'S' then 1 else 0 end) over (
       partition by authority_code, child_id order by start_date
     ) as care_number

@@ -5,8 +5,7 @@ starts as (
   select
     c.authority_code, c.child_id, c.start_date, c.start_legal_status_code, c.need_code,
     age_on(k.birth_month, c.start_date) as age_years,
-    f.placement_code, placement_group(f.placement_code) as placement_group,
-    f.location_code, f.distance_miles
+    f.placement_type, f.location_code, f.distance_miles
   from fact_periods_of_care c
   left join (
     select authority_code, child_id, birth_month
@@ -14,7 +13,7 @@ starts as (
     where is_known(known_from, known_to)
   ) k on k.authority_code = c.authority_code and k.child_id = c.child_id
   left join (
-    select authority_code, child_id, start_date, placement_code, location_code, distance_miles
+    select authority_code, child_id, start_date, placement_type, location_code, distance_miles
     from fact_placements
     where is_known(known_from, known_to) and placement_number = 1
   ) f

@@ -13,23 +13,24 @@ final class DefaultValues {
           "received_date", "2001-01-01",
           "new_episode_reason_code", "S",
           "legal_status_code", "C2",
-          "placement_code", "U6",
+          "placement_type", "foster_other",
           "is_in_placement", "true",
-          "birth_month", "2000-01-01",
           "in_touch_code", "YES");
 
   static String of(KeptTable table, Column column) {
-    if (column.name().equals("placement_key")) {
-      throw new IllegalArgumentException("Cannot default the key of " + table.name());
-    }
-    return BY_NAME.getOrDefault(
-        column.name(),
-        switch (column.type()) {
-          case TEXT, CODE -> "-";
-          case INTEGER, DECIMAL -> "1";
-          case BOOLEAN -> "false";
-          case DATE -> throw new IllegalArgumentException("Cannot default " + column.name());
-        });
+    String named = BY_NAME.get(column.name());
+    return named == null ? ofType(table, column) : named;
+  }
+
+  private static String ofType(KeptTable table, Column column) {
+    return switch (column.type()) {
+      case TEXT, CODE -> "-";
+      case INTEGER, DECIMAL -> "1";
+      case BOOLEAN -> "false";
+      case DATE ->
+          throw new IllegalArgumentException(
+              "Cannot leave out %s of %s: give it a date.".formatted(column.name(), table.name()));
+    };
   }
 
   private DefaultValues() {}

@@ -18,7 +18,16 @@ import uk.cicw.schema.KeptTable;
  * A council of children in care since 2002, made from a seed, whose facts were revised at times.
  */
 final class SeededCouncil {
-  private static final String[] PLACES = {"U6", "U1", "Q2", "K2", "P1", "A6", "T3", "H5", "K1"};
+  private static final String[] PLACES = {
+    "foster_other",
+    "foster_kinship",
+    "childrens_home",
+    "with_parents",
+    "placed_for_adoption",
+    "temporary",
+    "semi_independent",
+    "secure_home"
+  };
   private static final LocalDate FIRST = LocalDate.of(2002, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2026, 9, 30);
 

@@ -1,0 +1,21 @@
+-- id: foster_pct
+-- title: In foster care
+-- kind: proportion
+-- numerator: children of the denominator placed with foster carers
+-- denominator: children looked after on the last day of the period
+-- population: children looked after, other than under an agreed series of short breaks (V3, V4)
+-- period kinds: month_end, financial_year
+-- polarity: high
+-- unit: percent
+-- decimals: 1
+-- years: 2005 on
+-- official code: LAIT LAC_Foster_Placements
+-- extracts: episodes
+-- source: reference section 5, indicator 7
+select
+  c.authority_code, c.child_id, p.period_kind, p.period_end,
+  true as in_denominator,
+  coalesce(c.placement_type in ('foster_kinship', 'foster_other'), false) as in_numerator,
+  1 as measure
+from stock_periods p
+join children_in_care c on c.day = p.period_end
