@@ -61,3 +61,28 @@ create table if not exists write_lease (
     token bigint not null,
     expires_at text not null
 );
+
+-- Rows that staging set aside, one row for each reason, so that listing them needs no Spark. The
+-- same stands in the Iceberg table stg_set_aside. No value of a cell is ever written here.
+create table if not exists set_aside_rows (
+    extract_id text not null references extract_versions (extract_id),
+    file_id text not null references landed_files (file_id), -- the file that row_number counts in
+    row_number integer not null,
+    column_name text not null,         -- empty where it is the row as a whole
+    value_class text not null,         -- shape of the value
+    reason text not null,
+    primary key (extract_id, row_number, column_name, reason)
+);
+
+-- Versions that repeat an earlier one with rows corrected: what an export of rejects came back as.
+-- Files that were delivered together are repeated together, those without a corrected row too.
+create table if not exists corrections (
+    extract_id text primary key references extract_versions (extract_id),
+    base_extract_id text not null references extract_versions (extract_id),
+    has_rows integer not null          -- 1 where the corrected rows belong to this extract
+);
+
+-- What the key of the pseudonyms is known by: with another key every child would be a new one.
+create table if not exists pseudonym_keys (
+    fingerprint text primary key
+);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -51,10 +52,16 @@ public final class CodeLists {
 
     /** The code of that year that a delivered text means, spelt as declared. */
     public Optional<String> recognise(String text, CollectionYear year) {
-      return codes.stream()
-          .filter(code -> code.years().contains(year.ending()) && code.isMeantBy(text))
-          .map(Code::code)
-          .findFirst();
+      return first(code -> code.years().contains(year.ending()) && code.isMeantBy(text));
+    }
+
+    /** The same for a text from a year that does not collect the item. */
+    public Optional<String> recogniseInAnyYear(String text) {
+      return first(code -> code.isMeantBy(text));
+    }
+
+    private Optional<String> first(Predicate<Code> condition) {
+      return codes.stream().filter(condition).map(Code::code).findFirst();
     }
   }
 

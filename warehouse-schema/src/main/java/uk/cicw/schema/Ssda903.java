@@ -81,14 +81,17 @@ public final class Ssda903 {
                       "REASON_PLACE_CHANGE",
                       "reason_place_change",
                       "why the placement changed, on the episode that ends")
-                  .alias("REASON PLACEMENT CHANGE", "REASON_PLACEMENT_CHANGE"),
+                  .alias("REASON PLACEMENT CHANGE", "REASON_PLACEMENT_CHANGE")
+                  .in(Years.from(2016)),
               text("HOME_POST", "postcode of the home when care began")
                   .kept(Privacy.POSTCODE)
                   .alias("HOME POSTCODE", "HOME_POSTCODE"),
               text("PL_POST", "postcode of the placement")
                   .kept(Privacy.POSTCODE)
                   .alias("PLACEMENT POSTCODE", "PL_POSTCODE"),
-              text("URN", "Ofsted's unique reference number of the provider").kept(Privacy.OPEN),
+              text("URN", "Ofsted's unique reference number of the provider")
+                  .kept(Privacy.OPEN)
+                  .in(Years.from(2016)),
               text("PL_LA", "authority of the placement, where the source derives it")
                   .kept(Privacy.OPEN),
               code("PL_LOCATION", "pl_location", "inside or outside the responsible authority")

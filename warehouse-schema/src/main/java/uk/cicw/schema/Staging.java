@@ -34,6 +34,25 @@ public final class Staging {
   public static final List<KeptTable> TABLES =
       ExtractCatalogue.TABLES.stream().map(Staging::of).toList();
 
+  /**
+   * The rows that did not pass: why, and where they stand in the delivery, but not their values.
+   */
+  public static final KeptTable SET_ASIDE =
+      new KeptTable(
+          "stg_set_aside",
+          "one row per row set aside and reason",
+          List.of("extract_id", "row_number", "column_name", "reason"),
+          List.of(
+              Column.text("authority_code", "three-digit code of the authority").needed(),
+              Column.integer("collection_year", "collection year by the year it ends in").needed(),
+              Column.text("extract_id", "the extract version, see dim_extracts").needed(),
+              Column.text("file_id", "SHA-256 of the delivered file").needed(),
+              Column.text("extract_table", "table of the extract catalogue").needed(),
+              Column.integer("row_number", "row of the delivered table, the first is 1").needed(),
+              Column.text("column_name", "column at fault, null where it is the whole row"),
+              Column.text("value_class", "shape of the value, never the value").needed(),
+              Column.text("reason", "why the row can not be used").needed()));
+
   /** The column that staging keeps of a delivered one; nothing of a postcode. */
   public static Optional<Column> stagedColumn(Column delivered) {
     String name = delivered.name().toLowerCase(Locale.ROOT);
