@@ -16,6 +16,7 @@ import uk.cicw.home.Settings;
  */
 public final class LedgerDatabase {
   private static final String BUSY_TIMEOUT_MS = "30000";
+  private static final long TABLES_LOCK = 903_2005L;
 
   /** Opens the database of these settings and creates what is missing in it. */
   public static Jdbi open(Settings settings) {
@@ -25,7 +26,16 @@ public final class LedgerDatabase {
       throw new UncheckedIOException("Cannot create the home " + settings.home().root(), e);
     }
     Jdbi jdbi = Jdbi.create(settings.databaseUrl(), properties(settings));
-    jdbi.useHandle(LedgerDatabase::createTables);
+    if (settings.databaseUrl().startsWith("jdbc:postgresql:")) {
+      // there, two that create the same table at once fail although both say "if not exists"
+      jdbi.useTransaction(
+          handle -> {
+            handle.execute("select pg_advisory_xact_lock(?)", TABLES_LOCK);
+            createTables(handle);
+          });
+    } else {
+      jdbi.useHandle(LedgerDatabase::createTables);
+    }
     return jdbi;
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import uk.cicw.home.Home;
@@ -70,6 +71,14 @@ interface LeaseContract {
     WriteLease lost = WriteLease.acquire(jdbi, clock, dead).orElseThrow();
     assertThat(WriteLease.acquire(jdbi, clock, self)).isPresent();
     assertThatThrownBy(lost::verify).isInstanceOf(LeaseLost.class);
+  }
+
+  @Test
+  default void severalMayOpenAnEmptyLedgerAtOnce() {
+    home();
+    assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> ledger()))
+        .allSatisfy(
+            jdbi -> assertThat(WriteLease.newest(jdbi)).as("no lease was ever granted").isEmpty());
   }
 
   @Test

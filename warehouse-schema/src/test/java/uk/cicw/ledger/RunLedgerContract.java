@@ -1,0 +1,120 @@
+package uk.cicw.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+
+/** What the run ledger promises, on any database that can hold it. */
+interface RunLedgerContract {
+  String LAST_NIGHT_TIME = "2026-11-22T04:30:00Z";
+  RunKey LAST_NIGHT = new RunKey("nightly", "2026-11-22");
+
+  /** A clock that stands at {@link #LAST_NIGHT_TIME}. */
+  SettableClock clock();
+
+  /** A home with an empty ledger of its own. */
+  Home home();
+
+  default RunLedger ledger() {
+    return new RunLedger(LedgerDatabase.open(Settings.load(home())), clock());
+  }
+
+  @Test
+  default void aRunThatIsDoneIsNotDoneAgain() {
+    try (ActiveRun run = started(LAST_NIGHT)) {
+      run.done(Optional.of("2026-11-21-1a2b3c4d"));
+    }
+    assertThat(ledger().start(LAST_NIGHT))
+        .isEqualTo(new RunStart.AlreadyDone(ledger().find(LAST_NIGHT).orElseThrow()));
+    assertThat(ledger().writer()).as("the lease was given back").isEmpty();
+    assertThat(ledger().find(LAST_NIGHT).orElseThrow().releaseId()).contains("2026-11-21-1a2b3c4d");
+  }
+
+  @Test
+  default void aRunThatFailedGetsAFurtherAttempt() {
+    try (ActiveRun run = started(LAST_NIGHT)) {
+      run.begin("stage").failed("Cannot stage: the disk is full. Make room.");
+      run.failed("Cannot stage: the disk is full. Make room.");
+    }
+    try (ActiveRun run = started(LAST_NIGHT)) {
+      assertThat(run.attempt()).isEqualTo(2);
+      run.begin("stage").done(5050);
+      run.done(Optional.empty());
+    }
+    assertThat(ledger().steps(LAST_NIGHT))
+        .extracting(StepEntry::attempt, StepEntry::status, StepEntry::rowCount)
+        .containsExactly(
+            tuple(1, RunStatus.FAILED, OptionalLong.empty()),
+            tuple(2, RunStatus.DONE, OptionalLong.of(5050)));
+    assertThat(ledger().find(LAST_NIGHT).orElseThrow().message()).isEmpty();
+  }
+
+  @Test
+  default void whileOneRunWorksAnotherIsToldWhoIsBusy() {
+    try (ActiveRun run = started(LAST_NIGHT)) {
+      RunStart second = ledger().start(RunKey.byHand(clock().instant()));
+      assertThat(second).isInstanceOf(RunStart.Busy.class);
+      assertThat(((RunStart.Busy) second).holder()).isEqualTo(LeaseHolder.thisProcess());
+      assertThat(ledger().writer()).contains(LeaseHolder.thisProcess());
+      run.lease().verify();
+    }
+  }
+
+  @Test
+  default void aZombieChangesNothingInTheLedger() {
+    ActiveRun zombie = started(LAST_NIGHT);
+    clock().advance(WriteLease.VALID_FOR);
+    try (ActiveRun successor = started(LAST_NIGHT)) {
+      zombie.done(Optional.of("2026-11-21-deadbeef"));
+      zombie.close();
+      assertThat(ledger().find(LAST_NIGHT).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
+      successor.held("The gate row-accounting failed.");
+    }
+    RunEntry entry = ledger().find(LAST_NIGHT).orElseThrow();
+    assertThat(entry.status()).isEqualTo(RunStatus.HELD);
+    assertThat(entry.releaseId()).isEmpty();
+  }
+
+  @Test
+  default void aRunWhoseProcessDiedIsFoundFailedByTheNext() {
+    try (ActiveRun dead = started(LAST_NIGHT)) {
+      clock().advance(WriteLease.VALID_FOR);
+      started(RunKey.byHand(clock().instant())).close();
+      RunEntry died = ledger().find(dead.key()).orElseThrow();
+      assertThat(died.status()).isEqualTo(RunStatus.FAILED);
+      assertThat(died.message()).contains("Its process ended before it could say why.");
+    }
+  }
+
+  @Test
+  default void aRunThatDiedIsRecordedOnlyWhenNobodyWrites() {
+    String word = "Its process ended with exit code 137.";
+    try (ActiveRun dead = started(LAST_NIGHT)) {
+      ledger().recordDeath(dead.key(), word);
+      assertThat(ledger().find(LAST_NIGHT).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
+      clock().advance(WriteLease.VALID_FOR);
+      ledger().recordDeath(dead.key(), word);
+      assertThat(ledger().find(LAST_NIGHT).orElseThrow().message()).contains(word);
+    }
+  }
+
+  @Test
+  default void theLastRunOfAWorkflowIsTheOneWithTheLatestLogicalDate() {
+    for (String day : new String[] {"2026-11-21", "2026-11-22", "2026-11-20"}) {
+      try (ActiveRun run = started(new RunKey("nightly", day))) {
+        run.done(Optional.empty());
+      }
+    }
+    assertThat(ledger().lastOf("nightly").orElseThrow().key()).isEqualTo(LAST_NIGHT);
+    assertThat(ledger().lastOf("monthly")).isEmpty();
+  }
+
+  private ActiveRun started(RunKey key) {
+    return ((RunStart.Started) ledger().start(key)).run();
+  }
+}
