@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -17,38 +18,35 @@ final class CsvDecoder {
   /** Characters of the longest cell; an extract has no value near it. */
   private static final int LONGEST_CELL = 1 << 20;
 
-  /** Reads a line of cells. */
-  private interface Lines<T> {
-    T read(Iterator<CsvRecord> lines) throws UnreadableExtract;
+  /** Reads what is below the headings. */
+  interface Reading {
+    void read(List<String> headings, Iterator<CsvRecord> lines) throws UnreadableExtract;
   }
 
   static List<DecodedTable> decode(Path file, String name, Consumer<TextRow> rows)
       throws IOException, UnreadableExtract {
-    return read(
+    List<DecodedTable> tables = new ArrayList<>();
+    lines(
         file,
-        lines -> {
-          Optional<TableHeading> heading = TableRecognition.recognise(name, heading(lines));
+        (headings, lines) -> {
+          Optional<TableHeading> heading = TableRecognition.recognise(name, headings);
           if (heading.isEmpty()) {
             throw new UnreadableExtract("it is no extract: its columns are those of no table");
           }
           RowReader reader = new RowReader(heading.get(), rows);
           lines.forEachRemaining(line -> reader.line(line.getFields(), false));
-          return List.of(reader.done());
+          tables.add(reader.done());
         });
+    return tables;
   }
 
-  static List<String> heading(Path file) throws IOException, UnreadableExtract {
-    return read(file, CsvDecoder::heading);
+  static List<String> headings(Path file) throws IOException, UnreadableExtract {
+    List<String> found = new ArrayList<>();
+    lines(file, (headings, lines) -> found.addAll(headings));
+    return found;
   }
 
-  private static List<String> heading(Iterator<CsvRecord> lines) throws UnreadableExtract {
-    if (!lines.hasNext()) {
-      throw new UnreadableExtract("it is empty, without even a heading");
-    }
-    return lines.next().getFields();
-  }
-
-  private static <T> T read(Path file, Lines<T> lines) throws IOException, UnreadableExtract {
+  static void lines(Path file, Reading reading) throws IOException, UnreadableExtract {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
             .allowExtraFields(true)
@@ -56,7 +54,11 @@ final class CsvDecoder {
             .trimWhitespacesAroundQuotes(true)
             .maxBufferSize(LONGEST_CELL)
             .ofCsvRecord(new SoundText(TextEncoding.open(file)))) {
-      return lines.read(csv.iterator());
+      Iterator<CsvRecord> lines = csv.iterator();
+      if (!lines.hasNext()) {
+        throw new UnreadableExtract("it is empty, without even a heading");
+      }
+      reading.read(lines.next().getFields(), lines);
     } catch (UncheckedIOException e) {
       throw broken(e.getCause() == null ? new IOException(e) : e.getCause());
     } catch (CsvParseException e) {

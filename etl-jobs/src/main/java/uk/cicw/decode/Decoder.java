@@ -27,8 +27,21 @@ public final class Decoder {
         case WORKBOOK -> WorkbookDecoder.decode(file, name, rows);
       };
     } catch (IOException e) {
-      throw new UnreadableExtract("it can not be read: " + e.getClass().getSimpleName(), e);
+      throw unreadable(e);
     }
+  }
+
+  /** The headings of a CSV file; nothing for the other forms. */
+  public static List<String> headings(Path file) throws UnreadableExtract {
+    try {
+      return FileForm.of(file) == FileForm.TEXT ? CsvDecoder.headings(file) : List.of();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static UnreadableExtract unreadable(IOException e) {
+    return new UnreadableExtract("it can not be read: " + e.getClass().getSimpleName(), e);
   }
 
   private Decoder() {}

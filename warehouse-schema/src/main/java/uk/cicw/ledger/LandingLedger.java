@@ -23,12 +23,16 @@ public final class LandingLedger {
 
   /**
    * Writes down files and the versions in them, all or nothing. What is known already stays as it
-   * is, but a file that had been set aside and is no longer takes its new state.
+   * is, but a file that had been set aside and is no longer takes its new state. A new directory of
+   * postcodes has all episodes staged again, as the distance of a placement is derived there.
    */
   public void land(Collection<LandedFile> files, Collection<ExtractVersion> versions) {
     jdbi.useTransaction(
         handle -> {
           LandingRecords.insertFiles(handle, files);
+          if (LandingRecords.hasNewPostcodes(handle, versions)) {
+            LandingRecords.makeDueAgain(handle, "episodes");
+          }
           LandingRecords.insertVersions(handle, versions);
         });
   }

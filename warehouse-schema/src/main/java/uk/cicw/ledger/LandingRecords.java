@@ -65,6 +65,21 @@ final class LandingRecords {
         .bind("is_synthetic", version.isSynthetic() ? 1 : 0);
   }
 
+  static boolean hasNewPostcodes(Handle handle, Collection<ExtractVersion> versions) {
+    return versions.stream()
+        .filter(version -> version.extractTable().equals(ExtractVersion.POSTCODES))
+        .anyMatch(version -> !isKnown(handle, version.extractId()));
+  }
+
+  private static boolean isKnown(Handle handle, String extractId) {
+    return handle
+        .createQuery("select 1 from extract_versions where extract_id = :extract_id")
+        .bind("extract_id", extractId)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
   static void stage(Handle handle, Map<String, RowCounts> counts) {
     PreparedBatch batch =
         handle.prepareBatch(

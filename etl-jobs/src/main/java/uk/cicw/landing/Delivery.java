@@ -1,0 +1,137 @@
+package uk.cicw.landing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.cicw.decode.UnreadableExtract;
+import uk.cicw.ledger.ExtractVersion;
+import uk.cicw.ledger.LandedFile;
+
+/** The files of one folder, which arrive together. */
+final class Delivery {
+  private final LandingFolder folder;
+  private final LandingOptions options;
+  private final Optional<String> usualAuthority;
+  private final Arrival arrival;
+
+  Delivery(
+      LandingFolder folder,
+      LandingOptions options,
+      Optional<String> usualAuthority,
+      Arrival arrival) {
+    this.folder = folder;
+    this.options = options;
+    this.usualAuthority = usualAuthority;
+    this.arrival = arrival;
+  }
+
+  /** A file of the delivery that is an extract. */
+  private record Extract(FoundFile file, DeliveryKeys keys, Contents contents) {}
+
+  void land(List<OfferedFile> files) throws IOException {
+    List<Extract> extracts = new ArrayList<>();
+    for (OfferedFile offered : files) {
+      find(new FoundFile(offered, folder.store(offered))).ifPresent(extracts::add);
+    }
+    Surroundings around = new Surroundings(options, usualAuthority, episodes(extracts));
+    for (Extract extract : extracts) {
+      place(extract, around);
+    }
+  }
+
+  /** Keeps its bytes and looks into it, unless they are known or no extract. */
+  private Optional<Extract> find(FoundFile file) {
+    DeliveryKeys keys = DeliveryKeys.NONE;
+    try {
+      keys = DeliveryKeys.of(file.offered().folder(), file.offered().name());
+      List<ExtractVersion> known = arrival.known(file.bytes().fileId());
+      if (known.isEmpty()) {
+        return inspect(file, keys);
+      }
+      if (known.get(0).authorityCode().equals(ExtractVersion.NO_AUTHORITY)) {
+        arrival.land(file, keys, known);
+        return Optional.empty();
+      }
+      return Optional.of(new Extract(file, keys, Contents.remembered(known)));
+    } catch (UnreadableExtract | CannotPlace e) {
+      setAside(file, keys, e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Extract> inspect(FoundFile file, DeliveryKeys keys) throws UnreadableExtract {
+    Optional<ExtractVersion> reference =
+        ReferenceFiles.version(path(file), arrival.file(file, keys, Optional.empty()), keys);
+    if (reference.isPresent()) {
+      arrival.land(file, keys, List.of(reference.get()));
+      return Optional.empty();
+    }
+    return Optional.of(new Extract(file, keys, Inspection.of(path(file))));
+  }
+
+  /** What the episodes of the folder say of its year, where they agree. */
+  private static YearEvidence episodes(List<Extract> extracts) {
+    List<YearEvidence> evidence =
+        extracts.stream()
+            .map(Extract::contents)
+            .filter(Contents::hasEpisodes)
+            .map(Contents::evidence)
+            .distinct()
+            .toList();
+    return evidence.size() == 1 ? evidence.get(0) : YearEvidence.NONE;
+  }
+
+  private void place(Extract extract, Surroundings around) {
+    try {
+      if (extract.contents().isRemembered() && saysNothingNew(extract, around)) {
+        arrival.land(extract.file(), extract.keys(), extract.contents().remembered());
+        return;
+      }
+      Contents contents =
+          extract.contents().isRemembered()
+              ? Inspection.of(path(extract.file()))
+              : extract.contents();
+      land(extract, contents, around);
+    } catch (UnreadableExtract | CannotPlace e) {
+      setAside(extract.file(), extract.keys(), e);
+    }
+  }
+
+  /** Whether the same bytes have landed with the same to say; then they need not be read again. */
+  private boolean saysNothingNew(Extract extract, Surroundings around) {
+    try {
+      Placement placement = Placement.of(extract.keys(), extract.contents(), around);
+      String fileId = extract.file().bytes().fileId();
+      return extract.contents().tables().stream()
+          .map(table -> NewVersion.id(fileId, extract.keys(), table, placement))
+          .allMatch(arrival::isKnown);
+    } catch (CannotPlace e) {
+      return false;
+    }
+  }
+
+  private void land(Extract extract, Contents contents, Surroundings around)
+      throws CannotPlace, UnreadableExtract {
+    Placement placement = Placement.of(extract.keys(), contents, around);
+    Inspection.requireColumns(contents, placement.year());
+    LandedFile landed = arrival.file(extract.file(), extract.keys(), Optional.empty());
+    arrival.ignore(extract.file(), contents.decoded());
+    arrival.land(
+        extract.file(),
+        extract.keys(),
+        contents.decoded().stream()
+            .map(table -> NewVersion.of(landed, extract.keys(), table, placement))
+            .toList());
+  }
+
+  private Path path(FoundFile file) {
+    return folder.path(file.bytes());
+  }
+
+  private void setAside(FoundFile file, DeliveryKeys keys, Exception why) {
+    boolean isContradiction = why instanceof CannotPlace place && place.isContradiction();
+    arrival.setAside(file, keys, String.valueOf(why.getMessage()), isContradiction);
+  }
+}

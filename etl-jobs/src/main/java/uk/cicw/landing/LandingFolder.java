@@ -1,0 +1,114 @@
+package uk.cicw.landing;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps delivered bytes as they came, under their SHA-256. They are about children, so only the
+ * owner may read them. A copy is whole or absent, whenever the process dies.
+ */
+final class LandingFolder {
+  private static final int LONGEST_NAME = 150;
+
+  private final Path root;
+
+  LandingFolder(Path root) {
+    this.root = root;
+  }
+
+  /** The file under its hash: copied if its bytes are new, left alone otherwise. */
+  StoredBytes store(OfferedFile file) throws IOException {
+    MessageDigest digest = sha256();
+    long byteCount;
+    try (InputStream bytes = new DigestInputStream(file.content().open(), digest)) {
+      byteCount = bytes.transferTo(OutputStream.nullOutputStream());
+    }
+    String hash = HexFormat.of().formatHex(digest.digest());
+    Path stored = stored(hash).orElse(folder(hash).resolve(hash + "-" + shortName(file.name())));
+    if (!Files.exists(stored)) {
+      copy(file, hash, stored);
+    }
+    return new StoredBytes(hash, root.relativize(stored).toString(), byteCount);
+  }
+
+  Path path(StoredBytes bytes) {
+    return root.resolve(bytes.storedPath());
+  }
+
+  /** The same bytes may be there already under another name. */
+  private Optional<Path> stored(String hash) throws IOException {
+    if (!Files.isDirectory(folder(hash))) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(folder(hash))) {
+      return files.filter(path -> String.valueOf(path.getFileName()).startsWith(hash)).findFirst();
+    }
+  }
+
+  private Path folder(String hash) {
+    return root.resolve(hash.substring(0, 2));
+  }
+
+  private void copy(OfferedFile file, String hash, Path stored) throws IOException {
+    makeFolder(root);
+    makeFolder(folder(hash));
+    Path part = stored.resolveSibling("." + hash + ".part");
+    Files.deleteIfExists(part);
+    makeFile(part);
+    MessageDigest digest = sha256();
+    try (InputStream bytes = new DigestInputStream(file.content().open(), digest);
+        FileOutputStream copy = new FileOutputStream(part.toFile())) {
+      bytes.transferTo(copy);
+      copy.getFD().sync();
+    }
+    if (!hash.equals(HexFormat.of().formatHex(digest.digest()))) {
+      Files.delete(part);
+      throw new IOException(
+          "Cannot land %s: it changed while it was copied. Land it again".formatted(file.place()));
+    }
+    Files.move(part, stored, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void makeFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      restrict(folder, "rwx------");
+    }
+  }
+
+  private static void makeFile(Path file) throws IOException {
+    Files.createFile(file);
+    restrict(file, "rw-------");
+  }
+
+  private static void restrict(Path path, String permissions) throws IOException {
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+  }
+
+  private static String shortName(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot hash: this Java has no SHA-256", e);
+    }
+  }
+}

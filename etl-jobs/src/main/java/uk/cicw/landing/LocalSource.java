@@ -1,0 +1,44 @@
+package uk.cicw.landing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files of this machine: a folder with all below it, or single files. */
+final class LocalSource {
+  static List<OfferedFile> files(Path place) throws IOException {
+    Path absolute = place.toAbsolutePath().normalize();
+    if (!Files.exists(absolute)) {
+      throw new IOException(
+          "Cannot land %s: there is no such file or folder. Check the path".formatted(place));
+    }
+    try (Stream<Path> all = Files.walk(absolute)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> isDelivery(absolute, file))
+          .sorted()
+          .map(LocalSource::offer)
+          .toList();
+    }
+  }
+
+  /** Hidden files and pages of explanation lie beside extracts everywhere and are none. */
+  private static boolean isDelivery(Path source, Path file) {
+    for (Path part : source.relativize(file)) {
+      if (part.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    return !file.toString().endsWith(".md");
+  }
+
+  private static OfferedFile offer(Path file) {
+    return new OfferedFile(
+        String.valueOf(file.getParent()),
+        String.valueOf(file.getFileName()),
+        () -> Files.newInputStream(file));
+  }
+
+  private LocalSource() {}
+}

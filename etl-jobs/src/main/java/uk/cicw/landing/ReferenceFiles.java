@@ -1,0 +1,47 @@
+package uk.cicw.landing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import uk.cicw.decode.Decoder;
+import uk.cicw.decode.PostcodeFile;
+import uk.cicw.decode.UnreadableExtract;
+import uk.cicw.ledger.ExtractVersion;
+import uk.cicw.ledger.LandedFile;
+import uk.cicw.published.PublishedFile;
+import uk.cicw.published.Release;
+import uk.cicw.schema.CollectionYear;
+
+/** Files that are about no child of an authority: published statistics and postcodes. */
+final class ReferenceFiles {
+  /** The heading with which the Department's present long format begins. */
+  private static final String TIME_PERIOD = "time_period";
+
+  /**
+   * The version that such a file is, empty for any other.
+   *
+   * @throws UnreadableExtract for published statistics that are not understood
+   */
+  static Optional<ExtractVersion> version(Path stored, LandedFile file, DeliveryKeys keys)
+      throws UnreadableExtract {
+    Optional<Release> release = Release.inPath(file.deliveredFrom());
+    if (release.isPresent() && PublishedFile.isOne(file.fileName())) {
+      PublishedFile.read(stored, file.fileName(), file.deliveredFrom());
+      CollectionYear year = new CollectionYear(release.get().year());
+      return Optional.of(NewVersion.ofPublished(file, keys, year));
+    }
+    List<String> headings = Decoder.headings(stored);
+    if (!headings.isEmpty() && headings.get(0).strip().equals(TIME_PERIOD)) {
+      throw new UnreadableExtract(
+          release.isPresent()
+              ? "it holds published statistics, but no layout is declared for its name"
+              : "it holds published statistics, but no folder names their release. Put it in one"
+                  + " such as release-2025");
+    }
+    return PostcodeFile.isOne(headings)
+        ? Optional.of(NewVersion.ofPostcodes(file, keys))
+        : Optional.empty();
+  }
+
+  private ReferenceFiles() {}
+}
