@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.cicw.published.FigureReader.CellFault;
 import uk.cicw.published.FigureReader.Located;
 import uk.cicw.published.Layout.Cell;
 import uk.cicw.published.MeasureReader.Spot;
@@ -36,14 +35,15 @@ final class CellFinder {
           PublishedCell.read(row.number(), columns.heading(name), text, releaseYear);
       read.ifPresentOrElse(
           one -> found.computeIfAbsent(spot, key -> new ArrayList<>()).add(one),
-          () -> faults.add(fault(row, name)));
+          () -> faults.add(fault(row, name, text)));
     }
   }
 
-  private CellFault fault(Located row, String name) {
-    return new CellFault(
+  private CellFault fault(Located row, String name, String text) {
+    return CellFault.of(
         row.number(),
         columns.heading(name),
+        text,
         "is neither a number nor a symbol of the releases of " + releaseYear);
   }
 

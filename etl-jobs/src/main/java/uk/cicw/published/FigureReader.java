@@ -27,9 +27,6 @@ final class FigureReader {
   /** A row that speaks of an area and a year. */
   record Located(int number, CsvRecord row, Area area, int year) {}
 
-  /** A cell that is neither a number nor a symbol, or a row without place or time. */
-  record CellFault(int row, String column, String reason) {}
-
   /** What a file gave: figures, the rows that a figure came from, and what could not be read. */
   record Reading(List<Figure> figures, int rowCount, List<CellFault> faults) {}
 
@@ -57,9 +54,10 @@ final class FigureReader {
       Optional<Integer> year = years.computeIfAbsent(label, ReportingYear::parse);
       Area area = area(shape, row);
       if (year.isEmpty()) {
-        faults.add(new CellFault(i + 1, shape.period().get(0), "is no known label of a period"));
+        faults.add(
+            CellFault.of(i + 1, shape.period().get(0), label, "is no known label of a period"));
       } else if (!area.isKnown()) {
-        faults.add(new CellFault(i + 1, shape.areaCode().get(0), "is no GSS code"));
+        faults.add(CellFault.of(i + 1, shape.areaCode().get(0), area.code(), "is no GSS code"));
       } else {
         located.add(new Located(i + 1, row, area, year.get()));
       }

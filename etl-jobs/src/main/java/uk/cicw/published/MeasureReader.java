@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import uk.cicw.published.FigureReader.CellFault;
 import uk.cicw.published.FigureReader.Located;
 import uk.cicw.published.Layout.Cell;
 import uk.cicw.published.Layout.Measure;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.ledger.RowCounts;
-import uk.cicw.published.FigureReader.CellFault;
 import uk.cicw.published.FigureReader.Reading;
 
 /**
@@ -16,7 +15,12 @@ import uk.cicw.published.FigureReader.Reading;
  * @param name as it was published
  */
 public record PublishedFile(
-    String name, Release release, int precedence, List<Figure> figures, RowCounts rows) {
+    String name,
+    Release release,
+    int precedence,
+    List<Figure> figures,
+    List<CellFault> faults,
+    RowCounts rows) {
 
   /** Whether a file of this name holds published statistics. */
   public static boolean isOne(String fileName) {
@@ -43,7 +47,12 @@ public record PublishedFile(
     try {
       Reading reading = FigureReader.read(layout, release, PublishedTable.read(file));
       return new PublishedFile(
-          fileName, release, layout.precedence(), reading.figures(), counts(reading));
+          fileName,
+          release,
+          layout.precedence(),
+          reading.figures(),
+          reading.faults(),
+          counts(reading));
     } catch (UnknownLayout | IOException e) {
       throw new UnreadableExtract(String.valueOf(e.getMessage()), e);
     }

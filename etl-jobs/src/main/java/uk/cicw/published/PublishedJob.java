@@ -5,20 +5,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.iceberg.expressions.Expressions;
+import org.jdbi.v3.core.Jdbi;
 import uk.cicw.decode.UnreadableExtract;
+import uk.cicw.home.Settings;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.TableRow;
 import uk.cicw.lake.TableWriter;
 import uk.cicw.lake.WrittenFile;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandingLedger;
+import uk.cicw.ledger.RowCounts;
+import uk.cicw.ledger.SetAsideLedger;
+import uk.cicw.ledger.SetAsideRow;
 import uk.cicw.schema.Facts;
 
 /**
@@ -31,18 +38,15 @@ public final class PublishedJob {
       Comparator.comparing(ExtractVersion::receivedAt).thenComparing(ExtractVersion::extractId);
 
   private final LandingLedger ledger;
+  private final SetAsideLedger setAside;
   private final Lake lake;
   private final Path landing;
 
-  /**
-   * Prepares the job.
-   *
-   * @param landing the folder that the ledger's stored paths are relative to
-   */
-  public PublishedJob(LandingLedger ledger, Lake lake, Path landing) {
-    this.ledger = ledger;
+  public PublishedJob(Settings settings, Jdbi jdbi, Lake lake) {
+    this.ledger = new LandingLedger(jdbi);
+    this.setAside = new SetAsideLedger(jdbi);
     this.lake = lake;
-    this.landing = landing;
+    this.landing = settings.home().landing();
   }
 
   /** A file of a release, read, with the version that it came in. */
@@ -69,9 +73,30 @@ public final class PublishedJob {
         Facts.PUBLISHED_FIGURES,
         Expressions.equal("release", release),
         write(latestByName(delivered)));
-    ledger.markPublished(
-        delivered.stream()
-            .collect(Collectors.toMap(one -> one.version().extractId(), one -> one.file().rows())));
+    writeDown(delivered);
+  }
+
+  /** Last, because what the ledger calls conformed is never looked at again. */
+  private void writeDown(List<Delivered> delivered) {
+    Map<String, RowCounts> counts = new HashMap<>();
+    delivered.forEach(one -> counts.put(one.version().extractId(), one.file().rows()));
+    setAside.replace(
+        counts.keySet(), delivered.stream().flatMap(PublishedJob::setAsideRows).toList());
+    ledger.markPublished(counts);
+  }
+
+  private static Stream<SetAsideRow> setAsideRows(Delivered one) {
+    ExtractVersion version = one.version();
+    return one.file().faults().stream()
+        .map(
+            fault ->
+                new SetAsideRow(
+                    version.extractId(),
+                    version.file().fileId(),
+                    fault.row(),
+                    fault.column(),
+                    fault.valueClass(),
+                    fault.reason()));
   }
 
   /** A file that was delivered again under its name takes the place of the earlier one. */

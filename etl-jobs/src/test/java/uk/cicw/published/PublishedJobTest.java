@@ -28,6 +28,7 @@ import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.SetAsideLedger;
 import uk.cicw.ledger.VersionStatus;
 import uk.cicw.release.PinnedTable;
 import uk.cicw.schema.Facts;
@@ -73,7 +74,7 @@ class PublishedJobTest {
 
     int run() throws UnreadableExtract {
       try (Lake lake = Lake.open(settings)) {
-        return new PublishedJob(ledger, lake, settings.home().landing()).run();
+        return new PublishedJob(settings, LedgerDatabase.open(settings), lake).run();
       }
     }
 
@@ -183,6 +184,28 @@ class PublishedJobTest {
                 "select value::integer from $figures where measure = 'cla_count'"
                     + " and period_end = date '2024-03-31'"))
         .containsExactly("83640");
+  }
+
+  @Test
+  void a_cell_of_no_meaning_is_written_down_by_its_shape() throws Exception {
+    Warehouse warehouse = Warehouse.in(folder);
+    Path faulty = folder.resolve("cla_time_series_1994_2024.csv");
+    Files.writeString(
+        faulty,
+        Files.readString(SampleRelease.file("release-2024", "cla_time_series_1994_2024.csv"))
+            .replace(
+                "Children looked after at 31 March,83630",
+                "Children looked after at 31 March,8E4"));
+    warehouse.land("release-2024", faulty, RECEIVED);
+    warehouse.run();
+
+    assertThat(new SetAsideLedger(LedgerDatabase.open(warehouse.settings())).current())
+        .singleElement()
+        .satisfies(
+            reject -> {
+              assertThat(reject.valueClass()).isEqualTo("9A9");
+              assertThat(reject.reason()).startsWith("is neither a number nor a symbol");
+            });
   }
 
   private static List<Path> samples() throws IOException {
