@@ -3,6 +3,7 @@ package uk.cicw.landing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import uk.cicw.decode.CorrectedRows;
 import uk.cicw.decode.Decoder;
 import uk.cicw.decode.PostcodeFile;
 import uk.cicw.decode.UnreadableExtract;
@@ -37,6 +38,10 @@ final class ReferenceFiles {
               ? "it holds published statistics, but no layout is declared for its name"
               : "it holds published statistics, but no folder names their release. Put it in one"
                   + " such as release-2025");
+    }
+    if (CorrectedRows.isOne(headings)) {
+      throw new UnreadableExtract(
+          "it holds rows to be corrected, not a whole extract. Give it to `cicw replay`");
     }
     return PostcodeFile.isOne(headings)
         ? Optional.of(NewVersion.ofPostcodes(file, keys))

@@ -1,14 +1,44 @@
 package uk.cicw.staging;
 
 import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import uk.cicw.decode.CorrectedRows;
+import uk.cicw.decode.TextRow;
+import uk.cicw.decode.UnreadableExtract;
 
 /**
- * An extract version to be staged.
+ * An extract version as it lies in the landing folder.
  *
- * @param file the delivered file, as landed
+ * @param file the delivered file
  * @param byteCount its size
- * @param corrections landed files of corrected rows, the latest last
+ * @param corrections files of corrected rows, the latest last
  */
 record DeliveredExtract(ExtractOrigin origin, String file, long byteCount, List<String> corrections)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The rows that take the place of delivered ones, by row number. */
+  Map<Integer, TextRow> corrected() {
+    Map<Integer, TextRow> corrected = new HashMap<>();
+    try {
+      for (String correction : corrections) {
+        CorrectedRows.read(Path.of(correction))
+            .rows()
+            .forEach(row -> corrected.put(row.rowNumber(), row));
+      }
+      return corrected;
+    } catch (UnreadableExtract e) {
+      throw changed(file, e);
+    }
+  }
+
+  /** What landed could be read then, so nothing but a change to it explains that it can not now. */
+  static IllegalStateException changed(String file, UnreadableExtract why) {
+    return new IllegalStateException(
+        ("Cannot read %s again: %s. The landing folder was changed; restore it from a backup.")
+            .formatted(file, why.getMessage()),
+        why);
+  }
+}

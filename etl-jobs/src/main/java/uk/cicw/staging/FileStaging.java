@@ -1,7 +1,6 @@
 package uk.cicw.staging;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,12 +38,8 @@ final class FileStaging {
   }
 
   private static ExtractInFile inFile(DeliveredExtract extract, RowCast cast) {
-    Map<Integer, TextRow> corrected = new HashMap<>();
-    for (String file : extract.corrections()) {
-      CorrectedRows.read(Path.of(file)).rows().forEach(row -> corrected.put(row.rowNumber(), row));
-    }
     StagedExtract staged = new StagedExtract(extract.origin().extractId());
-    return new ExtractInFile(extract.origin(), cast, corrected, staged);
+    return new ExtractInFile(extract.origin(), cast, extract.corrected(), staged);
   }
 
   /** Decodes the file once, and writes every row where it belongs. */
@@ -52,11 +47,7 @@ final class FileStaging {
     try {
       Decoder.decode(file, this::stage);
     } catch (UnreadableExtract e) {
-      throw new IllegalStateException(
-          ("Cannot stage %s: %s. It could be read when it landed, so the landing folder was"
-                  + " changed; restore it from a backup.")
-              .formatted(file, e.getMessage()),
-          e);
+      throw DeliveredExtract.changed(file.toString(), e);
     }
     return byTable.values().stream().flatMap(List::stream).map(ExtractInFile::staged).toList();
   }

@@ -1,22 +1,18 @@
 package uk.cicw.staging;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import uk.cicw.decode.PostcodeFile;
+import uk.cicw.decode.UnreadableExtract;
 
-/**
- * Where postcodes lie, from the landed postcode reference: a CSV file with the columns postcode,
- * authority_code, easting and northing (metres of the national grid).
- */
+/** Where postcodes lie, from the landed postcode reference. */
 final class PostcodeDirectory {
   private static final Map<Path, PostcodeDirectory> READ = new ConcurrentHashMap<>();
+  private static final int LONGEST = 8;
 
   /** By number, not by text: England has 1.7 million postcodes. */
   private final Map<Long, Place> places = new HashMap<>();
@@ -35,36 +31,33 @@ final class PostcodeDirectory {
     return READ.computeIfAbsent(file, PostcodeDirectory::read);
   }
 
+  private static PostcodeDirectory read(Path file) {
+    PostcodeDirectory directory = new PostcodeDirectory();
+    try {
+      PostcodeFile.read(file, directory::add);
+    } catch (UnreadableExtract e) {
+      throw new IllegalStateException(
+          "Cannot read the postcode reference %s: %s. Land it again."
+              .formatted(file, e.getMessage()),
+          e);
+    }
+    return directory;
+  }
+
+  private void add(PostcodeFile.Place line) {
+    places.put(
+        number(line.postcode()),
+        new Place(line.authority().intern(), line.easting(), line.northing()));
+  }
+
   /** Blanks and case do not matter. */
   Optional<Place> find(String postcode) {
     return Optional.ofNullable(places.get(number(postcode)));
   }
 
-  private static PostcodeDirectory read(Path file) {
-    PostcodeDirectory directory = new PostcodeDirectory();
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
-      csv.forEach(directory::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the postcode reference " + file, e);
-    }
-    return directory;
-  }
-
-  private void add(NamedCsvRecord line) {
-    if (!line.getField("easting").isBlank() && !line.getField("northing").isBlank()) {
-      places.put(
-          number(line.getField("postcode")),
-          new Place(
-              line.getField("authority_code").strip().intern(),
-              Integer.parseInt(line.getField("easting").strip()),
-              Integer.parseInt(line.getField("northing").strip())));
-    }
-  }
-
   private static long number(String postcode) {
     String letters = postcode.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-    return letters.isEmpty() || letters.length() > 8
+    return letters.isEmpty() || letters.length() > LONGEST
         ? -1
         : Long.parseLong(letters, Character.MAX_RADIX);
   }

@@ -51,7 +51,8 @@ public final class StagingJob {
    * @return the row counts of each version staged, by extract id; empty when nothing was due
    */
   public Map<String, RowCounts> run(JavaSparkContext spark) {
-    List<List<DeliveredExtract>> files = new DueExtracts(jdbi, settings.home().landing()).byFile();
+    List<List<DeliveredExtract>> files =
+        new DeliveredExtracts(jdbi, settings.home().landing()).dueByFile();
     if (files.isEmpty()) {
       return Map.of();
     }

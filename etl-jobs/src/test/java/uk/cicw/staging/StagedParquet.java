@@ -20,12 +20,17 @@ final class StagedParquet {
 
   /** The rows, cells separated by bars, in the order of extract and row. */
   static List<String> rows(Lake lake, KeptTable table, String columns) {
+    return rows(lake, table, columns, "true");
+  }
+
+  static List<String> rows(Lake lake, KeptTable table, String columns, String where) {
     String files =
         lake.pin(List.of(table)).get(0).files().stream()
             .map(file -> "'" + file + "'")
             .collect(Collectors.joining(", ", "[", "]"));
     return query(
-        "select %s from (select * from read_parquet(%s) order by all)".formatted(columns, files));
+        "select %s from (select * from read_parquet(%s) where %s order by all)"
+            .formatted(columns, files, where));
   }
 
   /** The rows of every Parquet file below a folder. */

@@ -29,7 +29,7 @@ public final class PseudonymKeys {
   private static String first(Handle handle, String fingerprint) {
     handle.execute(
         "insert into pseudonym_keys (fingerprint)"
-            + " select ? where not exists (select 1 from pseudonym_keys)",
+            + " select cast(? as text) where not exists (select 1 from pseudonym_keys)",
         fingerprint);
     return handle.createQuery("select fingerprint from pseudonym_keys").mapTo(String.class).one();
   }

@@ -14,13 +14,13 @@ import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandingLedger;
 
 /** Finds the bytes of extract versions: a delivered file, and what corrects it. */
-final class DueExtracts {
+final class DeliveredExtracts {
   private final Path landing;
   private final LandingLedger ledger;
   private final Map<String, ExtractVersion> versions;
   private final Map<String, Correction> corrections;
 
-  DueExtracts(Jdbi jdbi, Path landing) {
+  DeliveredExtracts(Jdbi jdbi, Path landing) {
     this.landing = landing;
     this.ledger = new LandingLedger(jdbi);
     this.corrections = new Corrections(jdbi).byExtract();
@@ -30,7 +30,7 @@ final class DueExtracts {
   }
 
   /** What is due, one list for each delivered file, so that each is decoded once. */
-  List<List<DeliveredExtract>> byFile() {
+  List<List<DeliveredExtract>> dueByFile() {
     return List.copyOf(
         ledger.due().stream()
             .map(this::delivered)
@@ -38,7 +38,11 @@ final class DueExtracts {
             .values());
   }
 
-  DeliveredExtract delivered(ExtractVersion version) {
+  DeliveredExtract of(String extractId) {
+    return delivered(Objects.requireNonNull(versions.get(extractId)));
+  }
+
+  private DeliveredExtract delivered(ExtractVersion version) {
     LinkedList<String> corrected = new LinkedList<>();
     ExtractVersion root = version;
     for (Correction correction = corrections.get(root.extractId());
