@@ -13,7 +13,9 @@ ends as (
   ) k on k.authority_code = c.authority_code and k.child_id = c.child_id
   where is_known(c.known_from, c.known_to) and not c.is_short_break
 )
-select p.period_kind, p.period_end, p.year, e.*
+select
+  p.period_kind, p.period_end, p.year, e.authority_code, e.child_id, e.start_date, e.end_date,
+  e.end_reason_code, e.age_years
 from flow_periods p
 join ends e on e.end_date between p.period_start and p.period_end
 qualify row_number() over (

@@ -21,7 +21,10 @@ starts as (
     and f.start_date = c.start_date
   where is_known(c.known_from, c.known_to) and not c.is_short_break
 )
-select p.period_kind, p.period_end, p.year, s.*
+select
+  p.period_kind, p.period_end, p.year, s.authority_code, s.child_id, s.start_date,
+  s.start_legal_status_code, s.need_code, s.age_years, s.placement_type, s.location_code,
+  s.distance_miles
 from flow_periods p
 join starts s on s.start_date between p.period_start and p.period_end
 qualify row_number() over (

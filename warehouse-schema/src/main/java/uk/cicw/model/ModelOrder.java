@@ -1,6 +1,7 @@
 package uk.cicw.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class ModelOrder {
     while (!order.waiting.isEmpty()) {
       order.takeReady();
     }
+    // the rows of all indicators repeat their texts; an error is told of the indicator itself first
+    order.ordered.sort(Comparator.comparing(Model::layer).thenComparing(IndicatorRows::isOfAll));
     return List.copyOf(order.ordered);
   }
 

@@ -1,13 +1,14 @@
 package uk.cicw.model;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSetMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -20,15 +21,8 @@ import java.util.stream.Stream;
  * last_day)}; and {@code dim_indicators}, {@code dim_indicator_breaks}.
  */
 public final class Models {
-  private static final List<String> INDICATOR_COLUMNS =
-      List.of(
-          "authority_code",
-          "child_id",
-          "period_kind",
-          "period_end",
-          "in_denominator",
-          "in_numerator",
-          "measure");
+  private static final String INDICATOR_COLUMNS =
+      "authority_code, child_id, period_kind, period_end, in_denominator, in_numerator, measure";
 
   private final List<Model> macros;
   private final List<Model> models;
@@ -62,23 +56,16 @@ public final class Models {
         models.stream().filter(IndicatorRows::isIndicator).map(Indicator::of).toList();
     IndicatorTables.create(connection, indicators);
     for (Model model : models) {
+      if (IndicatorRows.isOfAll(model)) {
+        refuseOtherColumns(connection, indicators);
+      }
       create(connection, model);
     }
   }
 
   private void create(Connection connection, Model model) throws SQLException {
-    String live = Variant.LIVE.query(model, models);
-    List<String> columns = columns(connection, model, live);
-    if (IndicatorRows.isIndicator(model) && !columns.equals(INDICATOR_COLUMNS)) {
-      throw new IllegalArgumentException(
-          "Cannot install indicator %s: its columns are %s. Select exactly %s, in this order."
-              .formatted(model.name(), columns, INDICATOR_COLUMNS));
-    }
-    String list = String.join(", ", columns);
-    execute(
-        connection,
-        model,
-        "create view %s (%s) as %s".formatted(Variant.LIVE.name(model), list, live));
+    String view = Variant.LIVE.name(model);
+    execute(connection, model, "create view " + view + " as " + Variant.LIVE.query(model, models));
     for (Variant variant : variants(model)) {
       execute(
           connection,
@@ -95,17 +82,32 @@ public final class Models {
         .toList();
   }
 
-  private static List<String> columns(Connection connection, Model model, String query)
+  private static void refuseOtherColumns(Connection connection, List<Indicator> indicators)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      ResultSetMetaData row = statement.getMetaData();
-      List<String> columns = new ArrayList<>();
-      for (int i = 1; i <= row.getColumnCount(); i++) {
-        columns.add(row.getColumnName(i));
+    Map<String, String> columns = columns(connection);
+    for (Indicator indicator : indicators) {
+      if (!INDICATOR_COLUMNS.equals(columns.get(indicator.id()))) {
+        throw new IllegalArgumentException(
+            "Cannot install indicator %s: its columns are %s. Select exactly %s, in this order."
+                .formatted(indicator.id(), columns.get(indicator.id()), INDICATOR_COLUMNS));
+      }
+    }
+  }
+
+  private static Map<String, String> columns(Connection connection) throws SQLException {
+    String sql =
+        """
+        select table_name, string_agg(column_name, ', ' order by column_index) as column_names
+        from duckdb_columns()
+        where database_name = current_database()
+        group by table_name""";
+    try (Statement statement = connection.createStatement();
+        ResultSet table = statement.executeQuery(sql)) {
+      Map<String, String> columns = new HashMap<>();
+      while (table.next()) {
+        columns.put(table.getString("table_name"), table.getString("column_names"));
       }
       return columns;
-    } catch (SQLException e) {
-      throw refused(model, e);
     }
   }
 
