@@ -1,5 +1,6 @@
 package uk.cicw.published;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,8 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,8 +25,9 @@ import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.lake.Lake;
-import uk.cicw.ledger.ExtractVersion;
-import uk.cicw.ledger.LandedFile;
+import uk.cicw.landing.Landing;
+import uk.cicw.landing.LandingOptions;
+import uk.cicw.landing.LandingReport;
 import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.LedgerDatabase;
 import uk.cicw.ledger.SetAsideLedger;
@@ -45,31 +47,11 @@ class PublishedJobTest {
       return new Warehouse(settings, new LandingLedger(LedgerDatabase.open(settings)));
     }
 
-    void land(String release, Path file, Instant received) throws IOException {
-      String name = file.getFileName().toString();
-      String id = release + "-" + received.getEpochSecond() + "-" + name;
-      Path stored = settings.home().landing().resolve(id);
-      Files.createDirectories(settings.home().landing());
-      Files.copy(file, stored);
-      LandedFile landed =
-          new LandedFile(
-              id, name, "/in/" + release, id, Files.size(file), received, "test", Optional.empty());
-      ledger.land(List.of(landed), List.of(version(landed)));
-    }
-
-    private static ExtractVersion version(LandedFile file) {
-      return new ExtractVersion(
-          file.fileId(),
-          ExtractVersion.NO_AUTHORITY,
-          ExtractVersion.PUBLISHED_FIGURES,
-          2024,
-          LocalDate.of(2024, 3, 31),
-          file.receivedAt(),
-          VersionStatus.DUE,
-          Optional.empty(),
-          false,
-          Optional.empty(),
-          file);
+    LandingReport land(Instant received, Path... places) throws IOException {
+      Landing landing =
+          new Landing(
+              settings.home(), ledger, Optional.empty(), Clock.fixed(received, UTC), "test");
+      return landing.land(List.of(places), LandingOptions.NONE);
     }
 
     int run() throws UnreadableExtract {
@@ -102,7 +84,7 @@ class PublishedJobTest {
   @Test
   void a_restated_year_is_kept_as_each_release_gave_it() throws Exception {
     Warehouse warehouse = Warehouse.in(folder);
-    landAll(warehouse, samples());
+    warehouse.land(RECEIVED, SampleRelease.FOLDER);
 
     assertThat(warehouse.run()).isEqualTo(2);
 
@@ -122,8 +104,10 @@ class PublishedJobTest {
   @Test
   void every_row_of_the_sample_is_accounted_for_and_none_is_set_aside() throws Exception {
     Warehouse warehouse = Warehouse.in(folder);
-    landAll(warehouse, samples());
+    LandingReport report = warehouse.land(RECEIVED, SampleRelease.FOLDER);
     warehouse.run();
+
+    assertThat(report.setAside()).isEmpty();
 
     assertThat(warehouse.ledger().versions())
         .allSatisfy(
@@ -145,13 +129,13 @@ class PublishedJobTest {
   void the_order_of_landing_does_not_matter_and_a_night_without_news_commits_nothing()
       throws Exception {
     Warehouse together = Warehouse.in(folder.resolve("together"));
-    landAll(together, samples());
+    together.land(RECEIVED, SampleRelease.FOLDER);
     together.run();
     Warehouse oneByOne = Warehouse.in(folder.resolve("one-by-one"));
     List<Path> reversed = new ArrayList<>(samples());
     Collections.reverse(reversed);
     for (Path file : reversed) {
-      landAll(oneByOne, List.of(file));
+      oneByOne.land(RECEIVED, file);
       oneByOne.run();
     }
     String content = "select concat_ws('|', *columns(*)) from $figures order by all";
@@ -166,16 +150,16 @@ class PublishedJobTest {
   void a_file_delivered_again_takes_the_place_of_the_earlier_one() throws Exception {
     Warehouse warehouse = Warehouse.in(folder);
     Path published = SampleRelease.file("release-2024", "cla_time_series_1994_2024.csv");
-    warehouse.land("release-2024", published, RECEIVED);
+    warehouse.land(RECEIVED, published);
     warehouse.run();
-    Path corrected = folder.resolve("cla_time_series_1994_2024.csv");
+    Path corrected = delivered("cla_time_series_1994_2024.csv");
     Files.writeString(
         corrected,
         Files.readString(published)
             .replace(
                 "Children looked after at 31 March,83630",
                 "Children looked after at 31 March,83640"));
-    warehouse.land("release-2024", corrected, RECEIVED.plusSeconds(86_400));
+    warehouse.land(RECEIVED.plusSeconds(86_400), corrected);
 
     assertThat(warehouse.run()).isEqualTo(1);
 
@@ -189,14 +173,14 @@ class PublishedJobTest {
   @Test
   void a_cell_of_no_meaning_is_written_down_by_its_shape() throws Exception {
     Warehouse warehouse = Warehouse.in(folder);
-    Path faulty = folder.resolve("cla_time_series_1994_2024.csv");
+    Path faulty = delivered("cla_time_series_1994_2024.csv");
     Files.writeString(
         faulty,
         Files.readString(SampleRelease.file("release-2024", "cla_time_series_1994_2024.csv"))
             .replace(
                 "Children looked after at 31 March,83630",
                 "Children looked after at 31 March,8E4"));
-    warehouse.land("release-2024", faulty, RECEIVED);
+    warehouse.land(RECEIVED, faulty);
     warehouse.run();
 
     assertThat(new SetAsideLedger(LedgerDatabase.open(warehouse.settings())).current())
@@ -215,10 +199,7 @@ class PublishedJobTest {
     }
   }
 
-  private static void landAll(Warehouse warehouse, List<Path> files) throws IOException {
-    for (Path file : files) {
-      String release = file.getName(file.getNameCount() - 2).toString();
-      warehouse.land(release, file, RECEIVED);
-    }
+  private Path delivered(String name) throws IOException {
+    return Files.createDirectories(folder.resolve("in").resolve("release-2024")).resolve(name);
   }
 }

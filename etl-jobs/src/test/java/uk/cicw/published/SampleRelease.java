@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The published files of the sample, as the Department published them. */
 final class SampleRelease {
-  private static final Path FOLDER = Path.of("..", "sample-extracts", "published");
+  static final Path FOLDER = Path.of("..", "sample-extracts", "published");
 
   static Stream<Path> files(String release) throws IOException {
     return Files.list(FOLDER.resolve(release)).sorted();

@@ -23,9 +23,13 @@ public final class ResourceFolder {
 
   /** The texts of the files that end in {@code suffix}, by file name without it. */
   public static SortedMap<String, String> texts(String folder, String suffix) {
+    return texts(folder, suffix, ResourceFolder.class.getClassLoader());
+  }
+
+  public static SortedMap<String, String> texts(
+      String folder, String suffix, ClassLoader classPath) {
     SortedMap<String, String> texts = new TreeMap<>();
     try {
-      ClassLoader classPath = ResourceFolder.class.getClassLoader();
       for (URL found : Collections.list(classPath.getResources(folder))) {
         read(found.toURI(), folder, suffix, texts);
       }
