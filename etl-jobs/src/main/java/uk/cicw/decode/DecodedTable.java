@@ -1,6 +1,7 @@
 package uk.cicw.decode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,13 +11,12 @@ import java.util.Set;
  * @param rowCount rows delivered, faulty ones included
  * @param columns the declared columns that were delivered
  * @param unknownColumns headings that no declaration knows; their cells were ignored
- * @param authorities what the rows name as their authority (code, GSS code or name)
- * @param years what the rows name as their collection year
+ * @param rowsByLabels how many rows say that they are of which authority and year; empty where
+ *     there are none
  */
 public record DecodedTable(
     String table,
     int rowCount,
     Set<String> columns,
     List<String> unknownColumns,
-    Set<String> authorities,
-    Set<String> years) {}
+    Map<RowLabels, Integer> rowsByLabels) {}

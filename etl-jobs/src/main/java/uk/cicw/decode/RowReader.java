@@ -11,13 +11,9 @@ import uk.cicw.schema.Column;
 
 /** Makes rows of one table out of the cells of its lines. */
 final class RowReader {
-  /** More than this is not one delivery, whatever else it is; and memory must not grow. */
-  private static final int MOST_LABELS = 50;
-
   private final TableHeading heading;
   private final Consumer<TextRow> rows;
-  private final TreeSet<String> authorities = new TreeSet<>();
-  private final TreeSet<String> years = new TreeSet<>();
+  private final Map<RowLabels, Integer> rowsByLabels = new LinkedHashMap<>();
   private int rowCount;
 
   RowReader(TableHeading heading, Consumer<TextRow> rows) {
@@ -36,10 +32,12 @@ final class RowReader {
     }
     Map<String, String> values = new LinkedHashMap<>();
     heading.columns().forEach((position, column) -> put(values, column, cell(cells, position)));
-    heading.authorityColumn().ifPresent(at -> note(authorities, cell(cells, at)));
-    heading.yearColumn().ifPresent(at -> note(years, cell(cells, at)));
+    RowLabels labels =
+        new RowLabels(label(cells, heading.authorityColumn()), label(cells, heading.yearColumn()));
+    rowsByLabels.merge(labels, 1, Integer::sum);
     rowCount++;
-    rows.accept(new TextRow(heading.table().name(), rowCount, values, fault(cells, mayBeShort)));
+    rows.accept(
+        new TextRow(heading.table().name(), rowCount, values, fault(cells, mayBeShort), labels));
   }
 
   private static void put(Map<String, String> values, Column column, String cell) {
@@ -49,11 +47,8 @@ final class RowReader {
     }
   }
 
-  private static void note(TreeSet<String> labels, String cell) {
-    String label = CellText.trimmed(cell);
-    if (!label.isEmpty() && labels.size() < MOST_LABELS) {
-      labels.add(label);
-    }
+  private static Optional<String> label(List<String> cells, Optional<Integer> column) {
+    return column.map(at -> CellText.trimmed(cell(cells, at))).filter(label -> !label.isEmpty());
   }
 
   private static String cell(List<String> cells, int position) {
@@ -76,7 +71,6 @@ final class RowReader {
         rowCount,
         new TreeSet<>(heading.columns().values().stream().map(Column::name).toList()),
         new ArrayList<>(heading.unknown()),
-        authorities,
-        years);
+        rowsByLabels);
   }
 }

@@ -12,7 +12,16 @@ import java.util.Optional;
  * @param fault why the row as a whole can not be trusted, such as a cell too many; empty otherwise
  */
 public record TextRow(
-    String table, int rowNumber, Map<String, String> values, Optional<String> fault) {
+    String table,
+    int rowNumber,
+    Map<String, String> values,
+    Optional<String> fault,
+    RowLabels labels) {
+
+  /** A row that does not say whose it is. */
+  public TextRow(String table, int rowNumber, Map<String, String> values, Optional<String> fault) {
+    this(table, rowNumber, values, fault, RowLabels.NONE);
+  }
 
   /** The text of a column, empty where the cell is blank or the column was not delivered. */
   public Optional<String> value(String column) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import uk.cicw.schema.Column;
@@ -43,10 +42,14 @@ final class XmlTable {
     unknown.addAll(elements);
   }
 
-  DecodedTable done(Set<String> authorities, Set<String> years) {
+  DecodedTable done(RowLabels labels) {
     TreeSet<String> columns = new TreeSet<>();
     table.columns().forEach(column -> columns.add(column.name()));
     return new DecodedTable(
-        table.name(), rowCount, columns, List.copyOf(unknown), authorities, years);
+        table.name(),
+        rowCount,
+        columns,
+        List.copyOf(unknown),
+        rowCount == 0 ? Map.of() : Map.of(labels, rowCount));
   }
 }

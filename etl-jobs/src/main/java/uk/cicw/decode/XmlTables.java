@@ -16,8 +16,7 @@ final class XmlTables {
   private static final String YES = "1";
 
   private final Map<String, XmlTable> tables = new LinkedHashMap<>();
-  private final TreeSet<String> authorities = new TreeSet<>();
-  private final TreeSet<String> years = new TreeSet<>();
+  private RowLabels labels = RowLabels.NONE;
   private final TreeSet<String> unknownGroups = new TreeSet<>();
   private final Consumer<TextRow> rows;
 
@@ -30,11 +29,12 @@ final class XmlTables {
   /** An element beside the children: it may say whose return it is. */
   void aboutReturn(XmlElement element) {
     TableHeading heading = TableHeading.of(Ssda903.HEADER, List.of(element.name()));
-    String text = CellText.trimmed(element.text());
-    if (!text.isEmpty()) {
-      heading.authorityColumn().ifPresent(at -> authorities.add(text));
-      heading.yearColumn().ifPresent(at -> years.add(text));
-    }
+    Optional<String> text =
+        Optional.of(CellText.trimmed(element.text())).filter(label -> !label.isEmpty());
+    labels =
+        new RowLabels(
+            heading.authorityColumn().flatMap(at -> text).or(labels::authority),
+            heading.yearColumn().flatMap(at -> text).or(labels::year));
   }
 
   void child(XmlElement child) {
@@ -97,6 +97,6 @@ final class XmlTables {
 
   List<DecodedTable> done() {
     table(Ssda903.HEADER).unknown(unknownGroups);
-    return tables.values().stream().map(table -> table.done(authorities, years)).toList();
+    return tables.values().stream().map(table -> table.done(labels)).toList();
   }
 }

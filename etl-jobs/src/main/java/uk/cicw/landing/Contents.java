@@ -1,8 +1,11 @@
 package uk.cicw.landing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.cicw.decode.DecodedTable;
+import uk.cicw.decode.RowLabels;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.schema.CollectionYear;
 
@@ -40,14 +43,22 @@ record Contents(
     return tables().contains("episodes");
   }
 
-  /** What its rows name as their authority. */
-  List<String> authorityLabels() {
-    return decoded.stream().flatMap(t -> t.authorities().stream()).distinct().toList();
+  /** What its rows say of whose they are and when, each once. */
+  Set<RowLabels> labels() {
+    Set<RowLabels> labels = new LinkedHashSet<>();
+    decoded.forEach(table -> labels.addAll(table.rowsByLabels().keySet()));
+    return labels;
   }
 
-  /** What its rows name as their collection year. */
-  List<String> yearLabels() {
-    return decoded.stream().flatMap(t -> t.years().stream()).distinct().toList();
+  /** Whether its rows name more than one year; then no date of all of them says anything. */
+  private boolean hasSeveralYears() {
+    return labels().stream().map(RowLabels::year).distinct().count() > 1
+        || remembered.stream().mapToInt(ExtractVersion::collectionYear).distinct().count() > 1;
+  }
+
+  /** What the dates in it say of the collection year of all of it. */
+  YearEvidence yearEvidence() {
+    return hasSeveralYears() ? YearEvidence.NONE : evidence;
   }
 
   Optional<String> rememberedAuthority() {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.cicw.decode.DecodedTable;
+import uk.cicw.decode.RowLabels;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
@@ -77,7 +79,7 @@ final class Delivery {
         extracts.stream()
             .map(Extract::contents)
             .filter(Contents::hasEpisodes)
-            .map(Contents::evidence)
+            .map(Contents::yearEvidence)
             .distinct()
             .toList();
     return evidence.size() == 1 ? evidence.get(0) : YearEvidence.NONE;
@@ -102,7 +104,8 @@ final class Delivery {
   /** Whether the same bytes have landed with the same to say; then they need not be read again. */
   private boolean saysNothingNew(Extract extract, Surroundings around) {
     try {
-      Placement placement = Placement.of(extract.keys(), extract.contents(), around);
+      Placement placement =
+          Placement.of(extract.keys(), extract.contents(), RowLabels.NONE, around);
       String fileId = extract.file().bytes().fileId();
       return extract.contents().tables().stream()
           .map(table -> NewVersion.id(fileId, extract.keys(), table, placement))
@@ -114,16 +117,19 @@ final class Delivery {
 
   private void land(Extract extract, Contents contents, Surroundings around)
       throws CannotPlace, UnreadableExtract {
-    Placement placement = Placement.of(extract.keys(), contents, around);
-    Inspection.requireColumns(contents, placement.year());
     LandedFile landed = arrival.file(extract.file(), extract.keys(), Optional.empty());
+    PlacedRows placed = PlacedRows.of(extract.keys(), contents, around);
+    List<ExtractVersion> versions = new ArrayList<>();
+    for (DecodedTable table : contents.decoded()) {
+      placed
+          .counts(table)
+          .forEach(
+              (placement, rowCount) ->
+                  versions.add(
+                      NewVersion.of(landed, extract.keys(), table.table(), rowCount, placement)));
+    }
     arrival.ignore(extract.file(), contents.decoded());
-    arrival.land(
-        extract.file(),
-        extract.keys(),
-        contents.decoded().stream()
-            .map(table -> NewVersion.of(landed, extract.keys(), table, placement))
-            .toList());
+    arrival.land(extract.file(), extract.keys(), versions);
   }
 
   private Path path(FoundFile file) {

@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
-import uk.cicw.decode.DecodedTable;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.VersionStatus;
@@ -25,13 +24,13 @@ final class NewVersion {
    * all that earlier versions hold, so it waits until somebody accepts it.
    */
   static ExtractVersion of(
-      LandedFile file, DeliveryKeys keys, DecodedTable table, Placement placement) {
+      LandedFile file, DeliveryKeys keys, String table, int rowCount, Placement placement) {
     return entry(
         file,
         keys,
-        table.table(),
+        table,
         placement,
-        table.rowCount() == 0 ? VersionStatus.HELD : VersionStatus.DUE,
+        rowCount == 0 ? VersionStatus.HELD : VersionStatus.DUE,
         dataTo(keys, placement.year(), file.receivedAt()));
   }
 

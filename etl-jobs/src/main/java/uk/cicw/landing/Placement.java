@@ -3,6 +3,7 @@ package uk.cicw.landing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.cicw.decode.RowLabels;
 import uk.cicw.reference.AuthorityCodes;
 import uk.cicw.schema.CollectionYear;
 import uk.cicw.schema.Years;
@@ -21,19 +22,21 @@ record Placement(String authority, CollectionYear year) {
       "no collection year is named, and its dates do not tell. Give --year, or put it into a folder"
           + " such as year=2017-18";
 
-  static Placement of(DeliveryKeys keys, Contents contents, Surroundings around)
+  /** Places the rows of a file that say the same of themselves. */
+  static Placement of(DeliveryKeys keys, Contents contents, RowLabels rows, Surroundings around)
       throws CannotPlace {
-    return new Placement(authority(keys, contents, around), year(keys, contents, around));
+    return new Placement(
+        authority(keys, contents, rows, around), year(keys, contents, rows, around));
   }
 
-  private static String authority(DeliveryKeys keys, Contents contents, Surroundings around)
+  private static String authority(
+      DeliveryKeys keys, Contents contents, RowLabels rows, Surroundings around)
       throws CannotPlace {
     List<Claim<String>> labels = new ArrayList<>();
     around.options().authority().ifPresent(label -> labels.add(new Claim<>("--authority", label)));
     labels.addAll(keys.authorities());
-    contents
-        .authorityLabels()
-        .forEach(label -> labels.add(new Claim<>("its column of the authority", label)));
+    rows.authority()
+        .ifPresent(label -> labels.add(new Claim<>("its column of the authority", label)));
     Optional<String> agreed = Claim.agreed(codes(labels), code -> code);
     if (agreed.isPresent() || contents.rememberedAuthority().isPresent()) {
       return agreed.or(contents::rememberedAuthority).orElseThrow();
@@ -59,20 +62,26 @@ record Placement(String authority, CollectionYear year) {
                         .formatted(label.by(), label.value())));
   }
 
-  private static CollectionYear year(DeliveryKeys keys, Contents contents, Surroundings around)
+  private static CollectionYear year(
+      DeliveryKeys keys, Contents contents, RowLabels rows, Surroundings around)
       throws CannotPlace {
     List<Claim<CollectionYear>> claims = new ArrayList<>();
     around.options().year().ifPresent(year -> claims.add(new Claim<>("--year", year)));
     claims.addAll(keys.years());
-    for (String label : contents.yearLabels()) {
-      claims.add(new Claim<>("its column of the year", labelled(label)));
+    if (rows.year().isPresent()) {
+      claims.add(
+          new Claim<>(
+              "its column of the year",
+              rows.collectionYear()
+                  .orElseThrow(
+                      () -> new CannotPlace("its column of the year holds what is no year"))));
     }
-    byEpisodes(keys, contents, around).ifPresent(claims::add);
+    byEpisodes(keys, contents, rows, around).ifPresent(claims::add);
     YearEvidence beside = contents.hasEpisodes() ? YearEvidence.NONE : around.episodesBeside();
     CollectionYear year =
         Claim.agreed(claims, CollectionYear::label)
             .or(beside::any)
-            .or(contents.evidence()::any)
+            .or(contents.yearEvidence()::any)
             .orElseThrow(() -> new CannotPlace(NO_YEAR));
     if (!Years.ALL.contains(year.ending())) {
       throw new CannotPlace(
@@ -87,27 +96,18 @@ record Placement(String authority, CollectionYear year) {
 
   /** The year that episodes prove, be they in the file or beside it. */
   private static Optional<Claim<CollectionYear>> byEpisodes(
-      DeliveryKeys keys, Contents contents, Surroundings around) {
+      DeliveryKeys keys, Contents contents, RowLabels rows, Surroundings around) {
     if (contents.hasEpisodes()) {
       return contents
-          .evidence()
+          .yearEvidence()
           .certain()
           .map(year -> new Claim<>("the end of most of its episodes", year));
     }
-    boolean saysItself = keys.nameSaysYear() || !contents.yearLabels().isEmpty();
+    boolean saysItself = keys.nameSaysYear() || rows.year().isPresent();
     return around
         .episodesBeside()
         .certain()
         .filter(year -> !saysItself)
         .map(year -> new Claim<>("the end of most episodes beside it", year));
-  }
-
-  /** 2017/18 in any spelling; a bare 2018 in a column is the year that ends then. */
-  private static CollectionYear labelled(String label) throws CannotPlace {
-    if (label.matches("20\\d\\d(\\.0)?")) {
-      return new CollectionYear(Integer.parseInt(label.substring(0, 4)));
-    }
-    return CollectionYear.parse(label)
-        .orElseThrow(() -> new CannotPlace("its column of the year holds what is no year"));
   }
 }

@@ -23,7 +23,13 @@ final class FileStaging {
    * @param corrected rows that take the place of delivered ones, by row number
    */
   private record ExtractInFile(
-      ExtractOrigin origin, RowCast cast, Map<Integer, TextRow> corrected, StagedExtract staged) {}
+      ExtractOrigin origin, RowCast cast, Map<Integer, TextRow> corrected, StagedExtract staged) {
+
+    /** A file may hold the returns of several authorities and years; its rows say which. */
+    boolean takes(TextRow row) {
+      return row.labels().fits(origin.authorityCode(), origin.collectionYear());
+    }
+  }
 
   FileStaging(
       List<DeliveredExtract> extracts,
@@ -54,7 +60,9 @@ final class FileStaging {
 
   /** A table of the file that is not among the extracts is held, or staged already. */
   private void stage(TextRow row) {
-    byTable.getOrDefault(row.table(), List.of()).forEach(extract -> stage(extract, row));
+    byTable.getOrDefault(row.table(), List.of()).stream()
+        .filter(extract -> extract.takes(row))
+        .forEach(extract -> stage(extract, row));
   }
 
   private void stage(ExtractInFile extract, TextRow delivered) {

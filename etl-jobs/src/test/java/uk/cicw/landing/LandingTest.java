@@ -228,6 +228,33 @@ class LandingTest {
   }
 
   @Test
+  void rowsThatNameTheirAuthorityAndYearAreAVersionOfEach() throws IOException {
+    Path merged = RETURNS.resolve("repair/episode-repair-input.csv");
+    assertThat(warehouse.land(LandingOptions.NONE, merged).landed())
+        .extracting(ExtractVersion::authorityCode, ExtractVersion::collectionYear)
+        .containsExactlyInAnyOrder(
+            tuple("301", 2017),
+            tuple("301", 2018),
+            tuple("301", 2019),
+            tuple("301", 2020),
+            tuple("301", 2022),
+            tuple("316", 2023),
+            tuple("319", 2022));
+    assertThat(warehouse.land(LandingOptions.NONE, merged).landed()).isEmpty();
+  }
+
+  @Test
+  void rowsThatNameNoAuthorityAmongOthersThatDoCouldBeAnybodys() throws IOException {
+    Path file =
+        write(
+            folder.resolve("year=2017-18/reviews.csv"),
+            "CHILD,DOB,REVIEW,REVIEW_CODE,LA\n1,,03/05/2017,PN1,Newham\n2,,03/05/2017,PN1,\n");
+    assertThat(warehouse.land(LandingOptions.NONE, file).setAside())
+        .extracting(LandedFile::reason)
+        .containsExactly(Optional.of("some of its rows name no authority, while others do"));
+  }
+
+  @Test
   void aPlaceThatIsNotThereIsAnError() {
     assertThatThrownBy(() -> warehouse.land(OF_813, folder.resolve("nowhere")))
         .hasMessageContaining("there is no such file or folder");
