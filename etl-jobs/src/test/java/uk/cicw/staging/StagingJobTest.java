@@ -59,6 +59,24 @@ class StagingJobTest {
   }
 
   @Test
+  void takes_from_a_file_of_several_returns_only_the_rows_of_its_own() {
+    String extract =
+        landed.land(
+            "reviews",
+            2018,
+            """
+            CHILD,DOB,REVIEW,REVIEW_CODE,LA,YEAR
+            1,02/03/2004,05/06/2017,PN1,North Lincolnshire,2018
+            1,02/03/2004,05/06/2018,PN1,North Lincolnshire,2019
+            1,02/03/2004,05/06/2017,PN1,Newham,2018
+            """);
+
+    assertThat(stage()).containsExactly(Map.entry(extract, new RowCounts(1, 1, 0)));
+    assertThat(rows(Staging.of(Ssda903.REVIEWS), "row_number, review"))
+        .containsExactly("1 | 2017-06-05");
+  }
+
+  @Test
   void stages_good_rows_and_sets_bad_ones_aside_with_every_reason() {
     String extract = landed.land("episodes", 2018, TWO_EPISODES);
 
