@@ -1,0 +1,89 @@
+package uk.cicw.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.release.gate.GateOverride;
+
+class RollbackTest {
+  private static final String COUNT = "select max(numerator) from trend_series";
+
+  @TempDir Path home;
+  SmallWarehouse warehouse = new SmallWarehouse(Path.of("."));
+  String before = "";
+  String after = "";
+
+  @BeforeEach
+  void publishTwoReleases() throws Exception {
+    warehouse = new SmallWarehouse(home);
+    before = warehouse.published(240);
+    after = warehouse.published(250);
+  }
+
+  @Test
+  void theEarlierReleaseAnswersAgainAndSaysThatItIsStale() throws Exception {
+    assertThat(warehouse.live(Audience.PUBLISHED, COUNT)).containsExactly("250");
+    warehouse.releases().rollback(before);
+    assertThat(warehouse.live(Audience.PUBLISHED, COUNT)).containsExactly("240");
+    assertThat(warehouse.releases().staleness())
+        .contains(
+            new Staleness(before, after, "2025-05-02T03:30:00Z", "rolled back from " + after));
+    assertThat(warehouse.releases().isWithdrawn(after)).isTrue();
+  }
+
+  @Test
+  void theNextNightDoesNotUndoIt() throws Exception {
+    warehouse.releases().rollback(before);
+    Publication night = warehouse.publish(250);
+    assertThat(night).isInstanceOf(Publication.Held.class);
+    assertThat(((Publication.Held) night).failed().get(0).findings())
+        .containsExactly(
+            after
+                + ": a rollback took it back; `cicw releases rollback "
+                + after
+                + "` restores it");
+    assertThat(warehouse.releases().current()).contains(before);
+  }
+
+  @Test
+  void newExtractsArePublishedOverIt() throws Exception {
+    warehouse.releases().rollback(before);
+    String next = warehouse.published(252);
+    assertThat(warehouse.releases().current()).contains(next);
+    assertThat(warehouse.releases().staleness()).isEmpty();
+    assertThat(warehouse.releases().show(next).previousRelease()).isEqualTo(before);
+  }
+
+  @Test
+  void theLaterReleaseCanBeRestored() throws Exception {
+    warehouse.releases().rollback(before);
+    warehouse.releases().rollback(after);
+    assertThat(warehouse.live(Audience.ANALYST, COUNT)).containsExactly("250");
+    assertThat(warehouse.publish(250)).isEqualTo(new Publication.Unchanged(after));
+    assertThat(warehouse.releases().staleness()).isEmpty();
+  }
+
+  @Test
+  void aNamedPersonCanPublishItAgainThroughTheGate() throws Exception {
+    warehouse.releases().rollback(before);
+    List<PinnedTable> pinned = SmallLake.with(home.resolve("lake"), 250);
+    Publication again =
+        warehouse.publish(
+            pinned, List.of(GateOverride.parse("withdrawn=checked by the data team")));
+    assertThat(again).isInstanceOf(Publication.Published.class);
+    assertThat(warehouse.releases().current()).contains(after);
+  }
+
+  @Test
+  void onlyACompleteReleaseCanBeRolledBackTo() {
+    assertThatThrownBy(() -> warehouse.releases().rollback("2024-01-01-00000000"))
+        .hasMessageStartingWith("Cannot find release 2024-01-01-00000000");
+    assertThatThrownBy(() -> warehouse.releases().rollback(".building"))
+        .hasMessageStartingWith("Cannot find release .building");
+  }
+}

@@ -1,0 +1,71 @@
+package uk.cicw.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import uk.cicw.release.gate.GateOverride;
+import uk.cicw.release.gate.GateSettings;
+
+/** A warehouse over {@link SmallLake}, on a fixed morning in May 2025. */
+record SmallWarehouse(Path home, GateSettings gates) {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2025-05-02T03:30:00Z"), ZoneOffset.UTC);
+  private static final GateSettings DEFAULT = new GateSettings(OptionalInt.empty(), 20, 20);
+
+  SmallWarehouse(Path home) {
+    this(home, DEFAULT);
+  }
+
+  Path releaseFolder() {
+    return home.resolve("releases");
+  }
+
+  Releases releases() {
+    return new Releases(releaseFolder(), CLOCK);
+  }
+
+  /** Builds a release of an authority with so many children and the changes made to it. */
+  Publication publish(int children, String... changes) throws SQLException, IOException {
+    return publish(SmallLake.with(home.resolve("lake"), children, changes), List.of());
+  }
+
+  Publication publish(List<PinnedTable> pinned, List<GateOverride> overrides)
+      throws SQLException, IOException {
+    return new ReleaseBuilder(releaseFolder(), CLOCK, gates, SmallLake::define)
+        .build(pinned, overrides, () -> {});
+  }
+
+  /** The id of the release that such a publication made live. */
+  String published(int children, String... changes) throws SQLException, IOException {
+    return ((Publication.Published) publish(children, changes)).releaseId();
+  }
+
+  List<String> live(Audience audience, String sql) throws SQLException, IOException {
+    try (Connection connection = releases().openLive(audience)) {
+      return rows(connection, sql);
+    }
+  }
+
+  static List<String> rows(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          cells.add(String.valueOf(result.getString(i)));
+        }
+        rows.add(String.join(" | ", cells));
+      }
+      return rows;
+    }
+  }
+}
