@@ -8,6 +8,11 @@
 -- exactly one hidden member. Still open: bounds (a hidden 4 between a shown 3 and a shown 6),
 -- sums over areas and over indicators, and the difference to an earlier release.
 
+create or replace temp table disclosure_symbols as
+from (values
+  ('suppressed', 'c'), ('not_available', 'x'), ('not_applicable', 'z'),
+  ('rounds_to_zero', 'k'), ('low_reliability', 'u')) as symbols (symbol_status, symbol);
+
 create or replace temp table disclosure_figures as
 select
   row_number() over (order by indicator_id, area_code, period_kind, period_end) as figure_key,

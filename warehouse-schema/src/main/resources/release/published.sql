@@ -2,11 +2,6 @@
 -- Each column is named: what is added to the analyst file is not published by that. A rank, a band or
 -- a significance gives a hidden value back within limits, so it goes with the value.
 
-create or replace temp table symbols as
-from (values
-  ('suppressed', 'c'), ('not_available', 'x'), ('not_applicable', 'z'),
-  ('rounds_to_zero', 'k'), ('low_reliability', 'u')) as symbols (symbol_status, symbol);
-
 create table published.main.trend_series as
 with figure as (
   select
@@ -35,7 +30,8 @@ select
   break_label,
   is_synthetic
 from figure
-left join symbols on symbols.symbol_status = case when is_hidden then 'suppressed' else status end
+left join disclosure_symbols symbols
+  on symbols.symbol_status = case when is_hidden then 'suppressed' else status end
 order by indicator_id, area_code, period_kind, period_end;
 
 create table published.main.benchmark as
@@ -83,7 +79,8 @@ select
   break_label,
   is_synthetic
 from figure
-left join symbols on symbols.symbol_status = case when is_hidden then 'suppressed' else status end
+left join disclosure_symbols symbols
+  on symbols.symbol_status = case when is_hidden then 'suppressed' else status end
 order by indicator_id, area_code, period_kind, period_end;
 
 alter table published.main.trend_series

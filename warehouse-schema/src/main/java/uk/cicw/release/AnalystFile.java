@@ -16,7 +16,7 @@ final class AnalystFile {
     boolean hasKeys =
         gates.stream().filter(gate -> gate.name().equals("keys")).allMatch(GateResult::passed);
     for (KeptTable table : Facts.TABLES) {
-      FactTables.comment(workbench, table);
+      workbench.run(FactTables.comments(table));
       if (hasKeys) {
         FactTables.declareKey(workbench, table);
       }

@@ -131,9 +131,8 @@ final class Build implements AutoCloseable {
     for (Audience audience : Audience.values()) {
       Path named = folder.building().resolve(audience.fileName(id));
       Files.move(file(audience), named);
-      FileCheck.check(named);
+      FileCheck.check(named, audience);
     }
-    FileCheck.checkDisclosure(folder.building().resolve(Audience.PUBLISHED.fileName(id)));
     times.ended("check");
     ReleaseFolder.delete(folder.building().resolve("spill"));
     manifest.write(id, live, clock.instant(), results);

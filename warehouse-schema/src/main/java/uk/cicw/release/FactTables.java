@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.cicw.duckdb.Workbench;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.Facts;
@@ -63,14 +64,16 @@ final class FactTables {
     }
   }
 
-  /** Writes what is declared about table and columns into the file. */
-  static void comment(Workbench workbench, KeptTable table) throws SQLException {
-    workbench.run("comment on table %s is %s".formatted(table.name(), literal(table.grain())));
-    for (Column column : table.columns()) {
-      workbench.run(
-          "comment on column %s.%s is %s"
-              .formatted(table.name(), column.name(), literal(meaning(column))));
-    }
+  /** The statements that write what is declared about table and columns into the file. */
+  static String comments(KeptTable table) {
+    return Stream.concat(
+            Stream.of("comment on table %s is %s;".formatted(table.name(), literal(table.grain()))),
+            table.columns().stream()
+                .map(
+                    column ->
+                        "comment on column %s.%s is %s;"
+                            .formatted(table.name(), column.name(), literal(meaning(column)))))
+        .collect(joining("\n"));
   }
 
   private static String meaning(Column column) {

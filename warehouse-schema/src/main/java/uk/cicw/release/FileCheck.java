@@ -21,9 +21,9 @@ final class FileCheck {
       union all
       select view_name from duckdb_views() where not internal""";
 
-  /** Fails when a file is not closed, or when something in it can not be read. */
-  static void check(Path file) throws SQLException, IOException {
-    try (Stream<Path> entries = Files.list(file.toAbsolutePath().getParent())) {
+  /** Fails when a file is not closed, not readable, or holds what its audience may not see. */
+  static void check(Path file, Audience audience) throws SQLException, IOException {
+    try (Stream<Path> entries = Files.list(file.resolveSibling(""))) {
       if (entries.anyMatch(entry -> entry.toString().endsWith(".wal"))) {
         throw broken(file, "it was not closed, a write-ahead log lies beside it");
       }
@@ -33,14 +33,14 @@ final class FileCheck {
       for (String name : names(statement)) {
         statement.execute("select * from " + name + " limit 0");
       }
+      if (audience == Audience.PUBLISHED) {
+        refuseLeaks(file, statement);
+      }
     }
   }
 
-  /** Fails when the file for everybody holds what only analysts may see. */
-  static void checkDisclosure(Path published) throws SQLException {
-    try (Connection connection = ReadOnlyDatabase.open(published);
-        Statement statement = connection.createStatement();
-        ResultSet leaks = statement.executeQuery(Workbench.sql("leaks"))) {
+  private static void refuseLeaks(Path published, Statement statement) throws SQLException {
+    try (ResultSet leaks = statement.executeQuery(Workbench.sql("leaks"))) {
       if (leaks.next()) {
         throw broken(published, leaks.getString(1));
       }

@@ -1,5 +1,7 @@
 package uk.cicw.release;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +22,9 @@ final class Fingerprint {
       select coalesce(
         (select max(received_date) from dim_extracts),
         (select max(known_from) from fact_published_figures))""";
+  // a sum over row hashes: whatever order the rows lie in, and a row twice is not a row missing
+  private static final String SUM =
+      "select '%1$s ' || count(*) || ' ' || coalesce(sum(hash(t)::hugeint), 0) from %1$s t";
 
   /** The id, or nothing where neither an extract nor a published figure is there. */
   static Optional<String> releaseId(Workbench workbench, String buildVersion) throws SQLException {
@@ -30,7 +35,8 @@ final class Fingerprint {
     }
     MessageDigest digest = sha256();
     digest.update(buildVersion.getBytes(StandardCharsets.UTF_8));
-    for (String part : List.of("trend_series", "benchmark", "disclosure", "published")) {
+    for (String part :
+        List.of("trend_series", "benchmark", "disclosure", "disclosure_step", "published")) {
       digest.update(Workbench.sql(part).getBytes(StandardCharsets.UTF_8));
     }
     for (String line : content(workbench)) {
@@ -42,12 +48,10 @@ final class Fingerprint {
   private static List<String> content(Workbench workbench) throws SQLException {
     List<String> lines =
         workbench.select(Workbench.sql("definitions"), row -> row.getString(1) + row.getString(2));
-    for (String table : workbench.select(Workbench.sql("tables"), row -> row.getString(1))) {
-      // a sum over row hashes: whatever order the rows lie in, and a row twice is not a row missing
-      String sum =
-          "select count(*) || ' ' || coalesce(sum(hash(t)::hugeint), 0) from %s t".formatted(table);
-      lines.add(table + workbench.select(sum, row -> row.getString(1)).get(0));
-    }
+    String sums =
+        workbench.select(Workbench.sql("tables"), row -> SUM.formatted(row.getString(1))).stream()
+            .collect(joining(" union all "));
+    lines.addAll(workbench.select(sums + " order by 1", row -> row.getString(1)));
     return lines;
   }
 

@@ -28,14 +28,15 @@ final class PublishedFile {
 
   static void write(Workbench workbench) throws SQLException {
     DisclosureControl.decide(workbench);
+    workbench.run("begin");
     workbench.run(Workbench.sql("published"));
     for (String dimension : DIMENSIONS) {
       copy(workbench, dimension);
     }
-    for (String statement :
-        workbench.select(Workbench.sql("published_comments"), row -> row.getString(1))) {
-      workbench.run(statement);
-    }
+    List<String> comments =
+        workbench.select(Workbench.sql("published_comments"), row -> row.getString(1));
+    workbench.run(String.join(";\n", comments));
+    workbench.run("commit");
   }
 
   private static void copy(Workbench workbench, String table) throws SQLException {
