@@ -1,5 +1,9 @@
 -- grain: one row per indicator, area, period kind and period, with its comparators
 -- The view benchmark_live defines it; this table is the view as it stood when the release was built.
+-- It reads trend_series_live, which has just been worked out: for a moment the table stands in for it.
+alter view trend_series_live rename to trend_series_worked_out;
+create view trend_series_live as select * from trend_series;
+
 create table benchmark (
   indicator_id varchar not null,
   area_code varchar not null,
@@ -51,6 +55,9 @@ select
   significance_england, break_label, is_synthetic
 from benchmark_live
 order by indicator_id, area_code, period_kind, period_end;
+
+drop view trend_series_live;
+alter view trend_series_worked_out rename to trend_series_live;
 
 comment on table benchmark is 'one row per indicator, area, period kind and period, with its comparators, as benchmark_live defines it';
 comment on column benchmark.indicator_id is 'indicator, see dim_indicators';

@@ -8,6 +8,6 @@ import java.sql.SQLException;
  * views {@code trend_series_live} and {@code benchmark_live} in a database that holds the facts.
  */
 @FunctionalInterface
-public interface Definitions {
+interface Definitions {
   void install(Connection connection) throws SQLException;
 }

@@ -2,12 +2,17 @@ package uk.cicw.release;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import uk.cicw.home.Settings;
+import uk.cicw.model.Models;
+import uk.cicw.reference.ReferenceTables;
 import uk.cicw.release.gate.GateOverride;
 import uk.cicw.release.gate.GateSettings;
 import uk.cicw.release.gate.Gates;
+import uk.cicw.statistics.Statistics;
 
 /**
  * Builds a release from pinned tables and makes it live, unless it says what the live one says, or
@@ -19,8 +24,19 @@ public final class ReleaseBuilder {
   private final GateSettings settings;
   private final Definitions definitions;
 
-  public ReleaseBuilder(
-      Path releases, Clock clock, GateSettings settings, Definitions definitions) {
+  /** The builder of the warehouse of these settings, with the definitions of this build. */
+  public static ReleaseBuilder of(Settings settings, Clock clock) {
+    return new ReleaseBuilder(
+        settings.home().releases(), clock, GateSettings.of(settings), ReleaseBuilder::define);
+  }
+
+  private static void define(Connection connection) throws SQLException {
+    ReferenceTables.install(connection);
+    Statistics.install(connection);
+    Models.install(connection);
+  }
+
+  ReleaseBuilder(Path releases, Clock clock, GateSettings settings, Definitions definitions) {
     this.folder = new ReleaseFolder(releases);
     this.clock = clock;
     this.settings = settings;
