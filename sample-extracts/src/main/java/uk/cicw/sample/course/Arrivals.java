@@ -16,13 +16,27 @@ final class Arrivals {
   private static final double[] ETHNIC_WEIGHTS = {86, 3, 0.5, 1, 2, 1.5, 1.5, 1, 1.5, 1, 1};
   private static final double[] NEED_WEIGHTS = {58, 4, 4, 9, 17, 4, 0.5, 3.5};
 
+  /**
+   * First and last birthday of the sample authority's larger year groups: young people who were 19
+   * in 2010/11, and pupils who took their GCSEs in 2012, so that as many are there as documents count.
+   */
+  private static final List<LocalDate> LARGE_YEARS_FROM =
+      List.of(LocalDate.of(1991, 4, 1), LocalDate.of(1995, 9, 1));
+
+  private static final List<LocalDate> LARGE_YEARS_TO =
+      List.of(LocalDate.of(1992, 3, 31), LocalDate.of(1996, 8, 31));
+
+  private static final double FROM_A_LARGE_YEAR = 0.1;
+
   private final long seed;
   private final long authority;
+  private final boolean calibrated;
   private final List<Child> children;
 
-  Arrivals(long seed, long authority, List<Child> children) {
+  Arrivals(long seed, long authority, boolean calibrated, List<Child> children) {
     this.seed = seed;
     this.authority = authority;
+    this.calibrated = calibrated;
     this.children = children;
   }
 
@@ -61,12 +75,22 @@ final class Arrivals {
     return child;
   }
 
-  private static LocalDate birth(Draw draw, LocalDate start, LocalDate bandDate, int band) {
+  private LocalDate birth(Draw draw, LocalDate start, LocalDate bandDate, int band) {
     LocalDate birth;
     do {
-      birth = start.minusDays(ageInDays(draw, band));
+      birth =
+          calibrated && band == 2 && draw.chance(FROM_A_LARGE_YEAR)
+              ? inLargeYear(draw, start)
+              : start.minusDays(ageInDays(draw, band));
     } while (Checkpoint.band(age(birth, bandDate)) != band);
     return birth;
+  }
+
+  private static LocalDate inLargeYear(Draw draw, LocalDate start) {
+    int group = draw.between(0, 1);
+    LocalDate birth = draw.day(LARGE_YEARS_FROM.get(group), LARGE_YEARS_TO.get(group));
+    int age = age(birth, start);
+    return age >= 10 && age < 16 ? birth : start.minusDays(ageInDays(draw, 2));
   }
 
   private static int ageInDays(Draw draw, int band) {

@@ -9,6 +9,7 @@ import uk.cicw.sample.life.AdoptionCourse;
 import uk.cicw.sample.life.Care;
 import uk.cicw.sample.life.Draw;
 import uk.cicw.sample.life.LeavingReason;
+import uk.cicw.sample.plan.Checkpoint;
 
 /** Who of the children in care leaves it before the checkpoint, and why. */
 final class Departures {
@@ -23,6 +24,7 @@ final class Departures {
 
   void leave(List<Care> stayers, int[] byBand, int unaccompanied) {
     int[] open = byBand.clone();
+    makeRoom(open, unaccompanied);
     List<Care> candidates = candidates(stayers);
     take(candidates, unaccompanied, open, care -> care.child().isUnaccompanied())
         .forEach(care -> cease(care, draw.any(LeavingReason.OTHER_AUTHORITY, LeavingReason.OTHER)));
@@ -36,6 +38,16 @@ final class Departures {
         .forEach(care -> cease(care, LeavingReason.RESIDENCE_ORDER));
     take(candidates, Integer.MAX_VALUE, open, care -> true)
         .forEach(care -> cease(care, otherReason(care)));
+  }
+
+  /** Unaccompanied children are of the oldest band; those who must leave take the room of others. */
+  private static void makeRoom(int[] open, int unaccompanied) {
+    int oldest = Checkpoint.BANDS - 1;
+    for (int band = 0; band < oldest; band++) {
+      int taken = Math.min(open[band], Math.max(0, unaccompanied - open[oldest]));
+      open[band] -= taken;
+      open[oldest] += taken;
+    }
   }
 
   /**

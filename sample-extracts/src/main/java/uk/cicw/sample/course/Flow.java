@@ -19,9 +19,9 @@ final class Flow {
   private final Draw draw;
   private final Arrivals arrivals;
 
-  Flow(long seed, long authority) {
+  Flow(long seed, long authority, boolean calibrated) {
     this.draw = Draw.of(seed, authority);
-    this.arrivals = new Arrivals(seed, authority, children);
+    this.arrivals = new Arrivals(seed, authority, calibrated, children);
   }
 
   List<Child> run(AuthorityPlan plan) {

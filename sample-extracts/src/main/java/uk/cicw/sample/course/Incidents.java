@@ -21,10 +21,8 @@ final class Incidents {
   }
 
   void happen(Care care, LocalDate last) {
-    if (!care.isShortBreaks()) {
-      runAway(care, last);
-      changeWorker(care, last);
-    }
+    runAway(care, last);
+    changeWorker(care, last);
   }
 
   private void runAway(Care care, LocalDate last) {

@@ -23,7 +23,7 @@ final class LegalCourse {
 
   void run(Care care) {
     if (care.isShortBreaks()) {
-      hold(care, care.start(), "V4");
+      hold(care, care.start(), draw.any("V4", "V4", "V3"));
       return;
     }
     String first = first(care);

@@ -17,7 +17,8 @@ import uk.cicw.sample.plan.Checkpoint;
  * most.
  */
 final class MovingYear {
-  private static final double ONE_MOVE = 0.24;
+  private static final double ONE_MOVE = 0.36;
+  private static final double ONE_MOVE_WHEN_SETTLED = 0.09;
   private final List<Checkpoint> checkpoints;
   private final Checkpoint last;
   private final List<Care> cares;
@@ -97,7 +98,7 @@ final class MovingYear {
         draw.shuffled(cares).stream()
             .filter(care -> care.isOn(day) && mayMove(care))
             .filter(care -> days(care, settledUntil, day) >= 45)
-            .sorted(Comparator.comparing(care -> care.child().ageOn(last.date()) < 8 ? 1 : 0))
+            .sorted(Comparator.comparing(this::isUnlikelyToMove))
             .limit(Math.max(0, checkpoint.threePlus().orElse(0) - already))
             .toList();
     for (Care care : candidates) {
@@ -141,11 +142,20 @@ final class MovingYear {
   private void moveOnce() {
     for (Care care : cares) {
       LocalDate end = care.endOr(last.date());
-      if (mayMove(care) && days(care, last.year().start(), end) >= 30 && draw.chance(ONE_MOVE)) {
+      if (mayMove(care) && days(care, last.year().start(), end) >= 30 && draw.chance(isSettled(care) ? ONE_MOVE_WHEN_SETTLED : ONE_MOVE)) {
         spread(care, last.year().start(), end, 1)
             .forEach(day -> add(care, new Move(day, Move.Kind.TO_ANOTHER_CARER)));
       }
     }
+  }
+
+  private boolean isUnlikelyToMove(Care care) {
+    return isSettled(care) || care.child().ageOn(last.date()) < 8;
+  }
+
+  /** In care for two years at the start of the year: most of them stay with their carers. */
+  boolean isSettled(Care care) {
+    return care.start().isBefore(last.year().start().minusYears(2));
   }
 
   /** No move is planned yet, and the child is not yet with adopters. */

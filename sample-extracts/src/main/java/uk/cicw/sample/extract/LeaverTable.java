@@ -7,6 +7,7 @@ import java.util.Set;
 import uk.cicw.sample.life.Care;
 import uk.cicw.sample.life.Child;
 import uk.cicw.sample.life.Draw;
+import uk.cicw.sample.life.LeavingReason;
 import uk.cicw.sample.plan.Outcomes;
 
 /**
@@ -23,8 +24,9 @@ final class LeaverTable {
     List<Child> all = children.stream().filter(child -> isLeaver(child, window)).toList();
     int most = outcomes.isPlanned("leavers_most") ? outcomes.number("leavers_most") : all.size();
     List<Child> leavers = all.subList(0, Math.min(most, all.size()));
-    Cohort older = new Cohort(leavers, outcomes, draw).where(child -> age(child, window) >= 19);
-    Cohort younger = new Cohort(leavers, outcomes, draw).where(child -> age(child, window) < 19);
+    Cohort counted = new Cohort(leavers, outcomes, draw).where(child -> !isHome(child, window));
+    Cohort older = counted.where(child -> age(child, window) >= 19);
+    Cohort younger = counted.where(child -> age(child, window) < 19);
     Set<Child> active = older.share("eet_pct");
     active.addAll(younger.some((int) Math.round(younger.size() * 0.66)));
     Set<Child> suitable = older.share("suitable_pct");
@@ -40,7 +42,7 @@ final class LeaverTable {
           students.contains(child) ? "F1" : activity(active.contains(child), window, draw);
       rows.add(
           Row.withBirth(child)
-              .with("IN_TOUCH", activity.equals("0") ? "NO" : "YES")
+              .with("IN_TOUCH", isHome(child, window) ? "RHOM" : activity.equals("0") ? "NO" : "YES")
               .with("ACTIV", activity)
               .with("ACCOM", accommodation(suitable.contains(child), child, window, draw)));
     }
@@ -76,6 +78,13 @@ final class LeaverTable {
     }
     int youngest = window.ending() < YOUNGER_AGES ? 19 : 17;
     return age >= youngest && age <= 21 && wasEligible(child);
+  }
+
+  /** Back with family for six months or more: in the return, but in no cohort. */
+  private static boolean isHome(Child child, Window window) {
+    return window.ending() >= YOUNGER_AGES
+        && age(child, window) < 19
+        && child.cares().get(child.cares().size() - 1).reason().map(LeavingReason::isHome).orElse(false);
   }
 
   /** The age that the child reaches in the year. */
