@@ -18,7 +18,8 @@ final class Arrivals {
 
   /**
    * First and last birthday of the sample authority's larger year groups: young people who were 19
-   * in 2010/11, and pupils who took their GCSEs in 2012, so that as many are there as documents count.
+   * in 2010/11, and pupils who took their GCSEs in 2012, so that as many are there as documents
+   * count.
    */
   private static final List<LocalDate> LARGE_YEARS_FROM =
       List.of(LocalDate.of(1991, 4, 1), LocalDate.of(1995, 9, 1));

@@ -9,6 +9,7 @@ import uk.cicw.sample.life.Draw;
 import uk.cicw.sample.life.Placement;
 import uk.cicw.sample.life.Setting;
 import uk.cicw.sample.plan.CarerCount;
+import uk.cicw.schema.CollectionYear;
 
 /** Changes carers until as many children live with carers of a kind on a day as are published. */
 final class CarerAdjustment {
@@ -31,9 +32,13 @@ final class CarerAdjustment {
   }
 
   private void meet(CarerCount planned) {
+    if (planned.what() == CarerCount.Kind.ENTRANTS_FAR) {
+      sendFar(planned);
+      return;
+    }
     List<Placement> open =
         cares.stream()
-            .filter(care -> care.isOn(planned.date()) && isCounted(care, planned))
+            .filter(care -> care.isOn(planned.date()))
             .map(care -> care.placementOn(planned.date()))
             .toList();
     List<Placement> counted = open.stream().filter(is(planned.what())).toList();
@@ -46,20 +51,35 @@ final class CarerAdjustment {
         .forEach(placement -> change(placement, planned.what(), lack > 0));
   }
 
-  private static boolean isCounted(Care care, CarerCount planned) {
-    return planned.what() != CarerCount.Kind.ENTRANTS_FAR
-        || care.start().getYear() == planned.date().getYear()
-            && care.start().getMonthValue() >= 4;
+  /** From their first placement on, so that entry and day agree on who lives far. */
+  private void sendFar(CarerCount planned) {
+    List<Care> entrants =
+        cares.stream()
+            .filter(care -> CollectionYear.of(planned.date()).contains(care.start()))
+            .filter(care -> care.isOn(planned.date()))
+            .toList();
+    List<Care> far =
+        draw.shuffled(entrants).stream()
+            .filter(care -> care.placements().stream().allMatch(CarerAdjustment::isFoster))
+            .limit(planned.count())
+            .toList();
+    for (Care care : entrants) {
+      for (Placement placement : care.placements()) {
+        boolean isFar = placement.address().reach() == Reach.OUTSIDE_FAR;
+        if (placement.setting().isProvided() && isFar != far.contains(care)) {
+          placement.at(addresses.placement(draw, isFar ? Reach.INSIDE : Reach.OUTSIDE_FAR));
+        }
+      }
+    }
   }
 
   private static Predicate<Placement> is(CarerCount.Kind what) {
     return placement ->
         switch (what) {
-          case ENTRANTS_FAR -> placement.address().reach() == Reach.OUTSIDE_FAR;
           case FOSTER_BOUGHT -> isFoster(placement) && isBought(placement);
           case KINSHIP -> placement.setting() == Setting.FRIEND_OR_RELATIVE;
           case BOUGHT -> isBought(placement);
-          case OUTSIDE -> placement.address().reach() != Reach.INSIDE;
+          case OUTSIDE, ENTRANTS_FAR -> placement.address().reach() != Reach.INSIDE;
         };
   }
 
@@ -81,15 +101,9 @@ final class CarerAdjustment {
   private void change(Placement placement, CarerCount.Kind what, boolean more) {
     switch (what) {
       case ENTRANTS_FAR, OUTSIDE ->
-          placement.at(
-              addresses.placement(
-                  draw,
-                  !more
-                      ? Reach.INSIDE
-                      : what == CarerCount.Kind.OUTSIDE ? Reach.OUTSIDE_NEAR : Reach.OUTSIDE_FAR));
+          placement.at(addresses.placement(draw, more ? Reach.OUTSIDE_NEAR : Reach.INSIDE));
       case FOSTER_BOUGHT, BOUGHT -> placement.providedBy(more ? "PR4" : "PR1");
-      case KINSHIP ->
-          placement.become(more ? Setting.FRIEND_OR_RELATIVE : Setting.FOSTER_CARER);
+      case KINSHIP -> placement.become(more ? Setting.FRIEND_OR_RELATIVE : Setting.FOSTER_CARER);
     }
   }
 

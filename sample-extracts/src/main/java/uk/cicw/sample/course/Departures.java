@@ -40,7 +40,9 @@ final class Departures {
         .forEach(care -> cease(care, otherReason(care)));
   }
 
-  /** Unaccompanied children are of the oldest band; those who must leave take the room of others. */
+  /**
+   * Unaccompanied children are of the oldest band; those who must leave take the room of others.
+   */
   private static void makeRoom(int[] open, int unaccompanied) {
     int oldest = Checkpoint.BANDS - 1;
     for (int band = 0; band < oldest; band++) {

@@ -73,7 +73,9 @@ final class MixAdjustment {
         .filter(care -> groupOn(care, day) == from)
         .filter(care -> SettingChoice.suits(to, care.child().ageOn(day)))
         .filter(care -> came(care, before, day) || mayStillMove(care, before, day))
-        .sorted(Comparator.comparing(care -> came(care, before, day) ? 0 : moves.isSettled(care) ? 2 : 1))
+        .sorted(
+            Comparator.comparing(
+                care -> came(care, before, day) ? 0 : moves.isSettled(care) ? 2 : 1))
         .limit(Math.max(0, count))
         .toList()
         .forEach(care -> change(care, to, before, day));

@@ -142,7 +142,9 @@ final class MovingYear {
   private void moveOnce() {
     for (Care care : cares) {
       LocalDate end = care.endOr(last.date());
-      if (mayMove(care) && days(care, last.year().start(), end) >= 30 && draw.chance(isSettled(care) ? ONE_MOVE_WHEN_SETTLED : ONE_MOVE)) {
+      if (mayMove(care)
+          && days(care, last.year().start(), end) >= 30
+          && draw.chance(isSettled(care) ? ONE_MOVE_WHEN_SETTLED : ONE_MOVE)) {
         spread(care, last.year().start(), end, 1)
             .forEach(day -> add(care, new Move(day, Move.Kind.TO_ANOTHER_CARER)));
       }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.cicw.calendar.ReviewDueDates;
 import uk.cicw.sample.life.Care;
-import uk.cicw.sample.life.Dated;
 import uk.cicw.sample.life.Draw;
+import uk.cicw.sample.life.Review;
 import uk.cicw.schema.CollectionYear;
 
 /**
@@ -33,7 +33,7 @@ final class ReviewDiary {
     LocalDate due = ReviewDueDates.DEFAULT.first(care.start());
     LocalDate held = heldFor(due, care.start().plusDays(7));
     while (held.isBefore(end)) {
-      care.reviews().add(new Dated(held, participation(care, held)));
+      care.reviews().add(new Review(due, held, participation(care, held)));
       due =
           care.reviews().size() == 1
               ? ReviewDueDates.DEFAULT.second(held)

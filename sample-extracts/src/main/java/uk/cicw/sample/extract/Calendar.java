@@ -18,6 +18,9 @@ final class Calendar {
       CollectionYear year = new CollectionYear(ending);
       if (YearMonth.from(year.start()).isBefore(MONTHLY_FROM)) {
         deliveries.add(Delivery.finalReturn(year));
+        if (ending == CollectionYear.of(Amendments.RETURN_AMENDED).ending() - 1) {
+          deliveries.add(Delivery.amendedEpisodes(year, Amendments.RETURN_AMENDED));
+        }
       } else {
         months(year, deliveries);
       }
@@ -28,15 +31,23 @@ final class Calendar {
     return deliveries;
   }
 
+  /** March comes once more in July, with what was entered late. */
   private static void months(CollectionYear year, List<Delivery> deliveries) {
+    YearMonth march = YearMonth.from(year.end());
     for (YearMonth month = YearMonth.from(year.start());
-        !month.isAfter(YearMonth.from(year.end())) && !month.isAfter(MONTHLY_TO);
+        !month.isAfter(march) && !month.isAfter(MONTHLY_TO);
         month = month.plusMonths(1)) {
-      deliveries.add(Delivery.monthly(month.atEndOfMonth(), received(month)));
+      deliveries.add(Delivery.monthly(month, received(month)));
     }
-    if (!YearMonth.from(year.end()).isAfter(MONTHLY_TO)) {
-      deliveries.add(Delivery.monthly(year.end(), LocalDate.of(year.ending(), 7, 10)));
+    if (!march.isAfter(MONTHLY_TO)) {
+      deliveries.add(Delivery.monthly(march, LocalDate.of(year.ending(), 7, 10)));
     }
+  }
+
+  /** Nothing is delivered after it that speaks of the same days. */
+  static boolean isLast(Delivery delivery) {
+    return delivery.received().getMonthValue() == 7 && delivery.window().isWhole()
+        || delivery.received().equals(received(MONTHLY_TO));
   }
 
   /** The fifth of the month after; October 2024 came after November's. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import uk.cicw.sample.life.Care;
 import uk.cicw.sample.life.Child;
-import uk.cicw.sample.life.Dated;
 import uk.cicw.sample.life.Placement;
+import uk.cicw.sample.life.Review;
 import uk.cicw.sample.life.Setting;
 
 /** Header, episodes, reviews and UASC. */
@@ -76,11 +76,11 @@ final class CareTables {
   static List<Row> reviews(Child child, Window window) {
     List<Row> rows = new ArrayList<>();
     for (Care care : child.cares()) {
-      for (Dated review : care.reviews()) {
-        if (window.contains(review.date())) {
+      for (Review review : care.reviews()) {
+        if (window.contains(review.held())) {
           rows.add(
               Row.withBirth(child)
-                  .with("REVIEW", review.date())
+                  .with("REVIEW", review.held())
                   .with("REVIEW_CODE", review.code()));
         }
       }

@@ -1,34 +1,45 @@
 package uk.cicw.sample.extract;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import uk.cicw.schema.CollectionYear;
 
 /**
  * One folder of files that a council delivers.
  *
- * @param month the last month that it speaks of, as 2024-11; empty for a final return
+ * @param month the last month that it speaks of; empty for a final return
  */
-record Delivery(Window window, Optional<String> month, LocalDate received, boolean schoolYear) {
+record Delivery(Window window, Optional<YearMonth> month, LocalDate received, Scope scope) {
+  /** Which tables are delivered. */
+  enum Scope {
+    RETURN,
+    EPISODES,
+    /** What the virtual school knows after the academic year. */
+    SCHOOL_YEAR
+  }
 
   /** The return after the year's end, received at the end of June. */
   static Delivery finalReturn(CollectionYear year) {
-    return new Delivery(
-        Window.whole(year), Optional.empty(), LocalDate.of(year.ending(), 6, 30), false);
+    return ofYear(year, LocalDate.of(year.ending(), 6, 30), Scope.RETURN);
   }
 
-  /** The virtual school's results of the academic year, received in October. */
+  static Delivery amendedEpisodes(CollectionYear year, LocalDate received) {
+    return ofYear(year, received, Scope.EPISODES);
+  }
+
   static Delivery schoolYear(CollectionYear year) {
-    return new Delivery(
-        Window.whole(year), Optional.empty(), LocalDate.of(year.ending(), 10, 31), true);
+    return ofYear(year, LocalDate.of(year.ending(), 10, 31), Scope.SCHOOL_YEAR);
   }
 
-  static Delivery monthly(LocalDate monthEnd, LocalDate received) {
+  static Delivery monthly(YearMonth month, LocalDate received) {
+    LocalDate to = month.atEndOfMonth();
     return new Delivery(
-        new Window(CollectionYear.of(monthEnd), monthEnd),
-        Optional.of(monthEnd.toString().substring(0, 7)),
-        received,
-        false);
+        new Window(CollectionYear.of(to), to), Optional.of(month), received, Scope.RETURN);
+  }
+
+  private static Delivery ofYear(CollectionYear year, LocalDate received, Scope scope) {
+    return new Delivery(Window.whole(year), Optional.empty(), received, scope);
   }
 
   String folder(String authorityCode) {

@@ -42,7 +42,8 @@ final class LeaverTable {
           students.contains(child) ? "F1" : activity(active.contains(child), window, draw);
       rows.add(
           Row.withBirth(child)
-              .with("IN_TOUCH", isHome(child, window) ? "RHOM" : activity.equals("0") ? "NO" : "YES")
+              .with(
+                  "IN_TOUCH", isHome(child, window) ? "RHOM" : activity.equals("0") ? "NO" : "YES")
               .with("ACTIV", activity)
               .with("ACCOM", accommodation(suitable.contains(child), child, window, draw)));
     }
@@ -80,11 +81,14 @@ final class LeaverTable {
     return age >= youngest && age <= 21 && wasEligible(child);
   }
 
-  /** Back with family for six months or more: in the return, but in no cohort. */
+  /** Back with family for six months or more at the birthday: in the return, but in no cohort. */
   private static boolean isHome(Child child, Window window) {
+    Care last = child.cares().get(child.cares().size() - 1);
+    LocalDate birthday = child.birthday(age(child, window));
     return window.ending() >= YOUNGER_AGES
         && age(child, window) < 19
-        && child.cares().get(child.cares().size() - 1).reason().map(LeavingReason::isHome).orElse(false);
+        && last.reason().map(LeavingReason::isHome).orElse(false)
+        && last.endOr(birthday).isBefore(birthday.minusMonths(6));
   }
 
   /** The age that the child reaches in the year. */

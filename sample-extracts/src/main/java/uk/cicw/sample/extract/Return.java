@@ -41,7 +41,7 @@ final class Return {
     Map<ExtractTable, List<Row>> tables = new LinkedHashMap<>();
     List<Row> leavers = leavers();
     tables.put(Ssda903.HEADER, headers(leavers));
-    tables.put(Ssda903.EPISODES, each(CareTables::episodes));
+    tables.put(Ssda903.EPISODES, episodes());
     tables.put(Ssda903.REVIEWS, each(CareTables::reviews));
     tables.put(Ssda903.UASC, each(CareTables::uasc));
     tables.put(Ssda903.OC2, window.isWhole() ? health() : List.of());
@@ -55,6 +55,10 @@ final class Return {
     tables.put(Education.SCHOOL_MOVES, each((c, w) -> SchoolTables.moves(c, w, ofYear(c))));
     tables.put(Education.PEPS, each((c, w) -> SchoolTables.plans(c, w, ofChild(c))));
     return delivered(tables);
+  }
+
+  List<Row> episodes() {
+    return each(CareTables::episodes);
   }
 
   /** What the virtual school delivers once, after the academic year. */

@@ -47,6 +47,10 @@ final class Row {
     return cells.getOrDefault(column, "");
   }
 
+  LocalDate day(String column) {
+    return LocalDate.parse(get(column), DAY);
+  }
+
   Row copy() {
     Row copy = new Row();
     copy.cells.putAll(cells);

@@ -19,7 +19,7 @@ public final class Care {
   private final List<Placement> placements = new ArrayList<>();
   private final List<Dated> legalStatuses = new ArrayList<>();
   private final List<Span> temporaryStays = new ArrayList<>();
-  private final List<Dated> reviews = new ArrayList<>();
+  private final List<Review> reviews = new ArrayList<>();
   private final List<Span> incidents = new ArrayList<>();
   private final List<WorkerSpell> workers = new ArrayList<>();
 
@@ -109,7 +109,7 @@ public final class Care {
     return temporaryStays;
   }
 
-  public List<Dated> reviews() {
+  public List<Review> reviews() {
     return reviews;
   }
 

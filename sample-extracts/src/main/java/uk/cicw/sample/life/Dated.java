@@ -2,5 +2,5 @@ package uk.cicw.sample.life;
 
 import java.time.LocalDate;
 
-/** A code from a day on, or something with a code that happened on a day. */
+/** A code that holds from a day on. */
 public record Dated(LocalDate date, String code) {}

@@ -14,8 +14,15 @@ public record AuthorityPlan(
   /** The sample authority, whose plan follows the figures published for North Lincolnshire. */
   public static final String SAMPLE_AUTHORITY = "813";
 
-  public static AuthorityPlan calibrated(String authorityCode) {
-    return new AuthorityPlan(authorityCode, true, PlanFile.read(authorityCode));
+  /** The plan of a council: by published figures for the sample authority, drawn for the others. */
+  public static AuthorityPlan of(Councils.Council council, long seed) {
+    boolean calibrated = council.authorityCode().equals(SAMPLE_AUTHORITY);
+    return new AuthorityPlan(
+        council.authorityCode(),
+        calibrated,
+        calibrated
+            ? PlanFile.read(council.authorityCode())
+            : new DrawnPlan(council, seed).checkpoints());
   }
 
   public Checkpoint start() {

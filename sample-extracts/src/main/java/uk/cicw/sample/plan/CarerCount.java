@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** How many children in care shall live with such a carer on a day, resource {@code 813-carers.csv}. */
+/**
+ * How many children in care shall live with such a carer on a day, resource {@code 813-carers.csv}.
+ */
 public record CarerCount(LocalDate date, Kind what, int count) {
 
   /** What is counted. */
