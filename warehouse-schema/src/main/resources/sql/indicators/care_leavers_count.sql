@@ -32,7 +32,7 @@ select
   s.authority_code, s.child_id, p.period_kind, p.period_end,
   true as in_denominator,
   true as in_numerator,
-  sum(greatest(date_diff('day', s.counted_from, s.end_date), 0)) as measure
+  cast(sum(greatest(date_diff('day', s.counted_from, s.end_date), 0)) as integer) as measure
 from stock_periods p
 join stays s
   on s.start_date <= p.period_end and age_on(s.birth_month, p.period_end) between 16 and 21

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 
 /**
  * Creates everything that the facts mean in a DuckDB database that holds the tables of {@code
- * uk.cicw.schema.Facts} and the reference dimensions.
+ * uk.cicw.schema.Facts}, the reference dimensions and the macros of {@code uk.cicw.statistics}.
  *
  * <p>For each model {@code m}: view {@code m} (a series: {@code m_live}, since a release keeps the
- * table {@code m}), table macros {@code m_as_known(known_at)} and {@code m_between(first_day,
- * last_day)}; and {@code dim_indicators}, {@code dim_indicator_breaks}.
+ * table {@code m}) and table macro {@code m_as_known(known_at)}; for marts, for {@code
+ * indicator_rows} and for series also {@code m_between(first_day, last_day)}, which is how a
+ * snapshot of any day and a period of any length are told. And {@code dim_indicators} with {@code
+ * dim_indicator_breaks}.
  */
 public final class Models {
   private static final String INDICATOR_COLUMNS =
@@ -78,8 +80,13 @@ public final class Models {
   private static List<Variant> variants(Model model) {
     return Arrays.stream(Variant.values())
         .filter(variant -> variant != Variant.LIVE)
-        .filter(variant -> variant != Variant.BETWEEN || model.layer() != Layer.PERIODS)
+        .filter(variant -> variant != Variant.BETWEEN || isToldBetween(model))
         .toList();
+  }
+
+  /** Periods are replaced by the one asked for; the rows of all indicators hold those of each. */
+  private static boolean isToldBetween(Model model) {
+    return model.layer() != Layer.PERIODS && !IndicatorRows.isIndicator(model);
   }
 
   private static void refuseOtherColumns(Connection connection, List<Indicator> indicators)

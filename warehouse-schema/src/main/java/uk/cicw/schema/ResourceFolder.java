@@ -52,7 +52,7 @@ public final class ResourceFolder {
       readFiles(Path.of(found), suffix, texts);
       return;
     }
-    URI jar = URI.create(found.getSchemeSpecificPart().replaceFirst("!/.*$", ""));
+    URI jar = URI.create(found.getRawSchemeSpecificPart().replaceFirst("!/.*$", ""));
     try (FileSystem files = FileSystems.newFileSystem(Path.of(jar), Map.of())) {
       readFiles(files.getPath("/" + folder), suffix, texts);
     }

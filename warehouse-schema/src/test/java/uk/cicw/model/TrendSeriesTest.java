@@ -149,4 +149,55 @@ class TrendSeriesTest {
                 "select " + columns + " " + told.formatted("trend_series", "financial_year")))
         .hasSize(4);
   }
+
+  @Test
+  void aSnapshotOfAnyDayIsAPeriodOfThatDay() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select numerator from trend_series_between(date '2012-05-04', date '2012-05-04')
+                where indicator_id = 'cla_count'"""))
+        .isEqualTo(
+            warehouse.rows(
+                """
+                select count(*) from fact_periods_of_care
+                where known_to is null and start_date <= date '2012-05-04'
+                  and (end_date is null or end_date > date '2012-05-04')"""))
+        .isNotEqualTo(
+            warehouse.rows(
+                """
+                select numerator from trend_series
+                where indicator_id = 'cla_count' and period_kind = 'month_end'
+                  and period_end = date '2012-05-31'"""));
+  }
+
+  @Test
+  void theRateOf31MarchDividesByThePeopleUnder18InTheMiddleOfTheYearBefore() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select r.denominator, r.value = 10000.0 * r.numerator / r.denominator,
+                  r.numerator = c.numerator, r.lower_limit < r.value and r.value < r.upper_limit
+                from trend_series r
+                join trend_series c using (area_code, period_kind, period_end)
+                where r.indicator_id = 'cla_rate_per_10000' and c.indicator_id = 'cla_count'
+                  and period_kind = 'financial_year' and period_end = date '2019-03-31'"""))
+        .isEqualTo(
+            warehouse.rows(
+                """
+                select population_count, true, true, true from dim_population
+                where area_code = 'E06000013' and mid_year = 2018"""));
+  }
+
+  @Test
+  void noColumnNeedsATypeThatDriversDoNotKnow() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select table_name, column_name, data_type from duckdb_columns()
+                where schema_name = 'main' and database_name = current_database()
+                  and not regexp_matches(
+                    data_type, '^(VARCHAR|DATE|INTEGER|BIGINT|DOUBLE|BOOLEAN|DECIMAL.*)$')"""))
+        .isEmpty();
+  }
 }
