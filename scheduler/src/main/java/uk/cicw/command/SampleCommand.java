@@ -22,7 +22,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
-      defaultValue = "1",
+      defaultValue = "20050401",
       paramLabel = "N",
       description = "Seed. Default: ${DEFAULT-VALUE}.")
   private long seed;
@@ -50,14 +50,14 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> options =
+    List<String> arguments =
         List.of(
-            "--out", out.toAbsolutePath().toString(),
-            "--seed", Long.toString(seed),
-            "--authorities", Integer.toString(authorities),
-            "--from", Integer.toString(from),
-            "--to", Integer.toString(to));
-    return OwnProcess.start(Distribution.current().sampleProcess(), options)
+            out.toAbsolutePath().toString(),
+            Long.toString(seed),
+            Integer.toString(authorities),
+            Integer.toString(from),
+            Integer.toString(to));
+    return OwnProcess.start(Distribution.current().sampleProcess(), arguments)
         .waitFor(spec.commandLine().getOut()::println);
   }
 }

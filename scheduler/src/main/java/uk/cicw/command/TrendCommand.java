@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.listing.Listing;
+import uk.cicw.listing.ListingFormat;
 import uk.cicw.question.PeriodText;
 import uk.cicw.question.TrendQuestion;
 
@@ -79,7 +80,11 @@ final class TrendCommand implements Callable<Integer> {
             knownAt);
     PrintWriter out = spec.commandLine().getOut();
     try (Connection release = LiveRelease.open(cicw, "show a trend")) {
-      Listing answer = question.ask(release);
+      boolean isTable = listing.format == ListingFormat.TABLE;
+      Listing answer = question.ask(release, isTable);
+      if (isTable) {
+        out.println(question.title(release));
+      }
       listing.format.print(answer, out);
       SyntheticNote.print(answer, listing.format, out);
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.cicw.listing.Listing;
 
 /**
@@ -17,38 +18,38 @@ import uk.cicw.listing.Listing;
  */
 public record BenchmarkQuestion(Optional<PeriodText> period) {
   private static final String YEARLY = "period_kind in ('financial_year', 'academic_year')";
+  private static final String LATEST =
+      """
 
-  /** Asks for every column, or for those that fit on a screen. */
+      qualify period_end = max(period_end) filter (status = 'value')
+          over (partition by indicator_id, area_code)""";
+  private static final String SCREEN =
+      """
+      indicator_id, area_label as area, period_label as period, numerator, denominator,
+      round_half_up(value, decimals) as value, england_value as england, region_value as region,
+      neighbours_2025_median as neighbours, quartile_band as band, rank, rank_of as "of",
+      significance_england, is_synthetic, decimals""";
+  private static final Precision FIGURES = new Precision(Set.of("value"));
+
+  /**
+   * Asks for every column, or for those that fit on a screen.
+   *
+   * @param isWide every column, as it is kept
+   */
   public Listing ask(Connection release, boolean isWide) throws SQLException {
     List<Object> values = new ArrayList<>();
     String sql =
-        """
-        with chosen as (
-            select benchmark.*,
-                area_code in (select area_code from trend_series where is_synthetic) as is_synthetic
-            from benchmark
-            where %s%s%s%s
-        )
-        select %s from chosen order by indicator_id, area_code, period_end"""
-            .formatted(
-                period.map(PeriodText::isYear).orElse(true) ? YEARLY : "period_kind = 'month_end'",
-                condition(" and period_end >= ?", period.map(PeriodText::first), values),
-                condition(" and period_end <= ?", period.map(PeriodText::last), values),
-                period.isPresent() ? "" : LATEST,
-                isWide ? "*" : SCREEN);
-    return Rows.of(release, sql, values);
+        "select %s from benchmark join dim_indicators using (indicator_id) where %s"
+                .formatted(isWide ? "benchmark.*" : SCREEN, kinds())
+            + condition(" and period_end >= ?", period.map(PeriodText::first), values)
+            + condition(" and period_end <= ?", period.map(PeriodText::last), values)
+            + (period.isPresent() ? "" : LATEST)
+            + " order by indicator_id, area_code, period_end";
+    Listing answer = Rows.of(release, sql, values);
+    return isWide ? answer : FIGURES.apply(answer);
   }
 
-  private static final String LATEST =
-      """
-       and status = 'value'
-            qualify period_end = max(period_end) over (partition by indicator_id, area_code)
-      """;
-
-  private static final String SCREEN =
-      """
-      indicator_id, area_code, period_end, numerator, denominator, value, england_value,
-      region_value, neighbours_2025_median, quartile_band, rank, rank_of, significance_england,
-      is_synthetic
-      """;
+  private String kinds() {
+    return period.map(PeriodText::isYear).orElse(true) ? YEARLY : "period_kind = 'month_end'";
+  }
 }

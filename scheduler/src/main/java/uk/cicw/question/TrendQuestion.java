@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.cicw.listing.Listing;
 
 /**
@@ -27,23 +28,45 @@ public record TrendQuestion(
     Optional<LocalDate> knownAt) {
   private static final List<String> PREFERRED =
       List.of("financial_year", "academic_year", "rolling_12_months", "year_to_date", "month_end");
+  private static final Precision FIGURES =
+      new Precision(Set.of("value", "lower_limit", "upper_limit"));
 
-  /** Asks a release; an indicator or a period kind that it does not hold is refused. */
-  public Listing ask(Connection release) throws SQLException {
+  /**
+   * Asks a release; an indicator or a period kind that it does not hold is refused.
+   *
+   * @param isRounded to the decimals of the indicator, for people
+   */
+  public Listing ask(Connection release, boolean isRounded) throws SQLException {
     String kind = chooseKind(release);
     List<Object> values = new ArrayList<>(List.of(indicator, kind));
     String sql =
         """
-        select period_label, area_code, area_label, numerator, denominator, value, status,
-               lower_limit, upper_limit, break_label, is_synthetic
-        from %s
+        select period_label, area_code, area_label, numerator, denominator, %s, status,
+               %s, %s, break_label, is_synthetic%s
+        from %s join dim_indicators using (indicator_id)
         where indicator_id = ? and period_kind = ?"""
-                .formatted(series())
+                .formatted(
+                    figure("value", isRounded),
+                    figure("lower_limit", isRounded),
+                    figure("upper_limit", isRounded),
+                    isRounded ? ", decimals" : "",
+                    series())
             + condition(" and area_code = ?", area, values)
             + condition(" and period_end >= ?", from, values)
             + condition(" and period_end <= ?", to, values)
             + " order by area_code, period_end";
-    return Rows.of(release, sql, values);
+    Listing answer = Rows.of(release, sql, values);
+    return isRounded ? FIGURES.apply(answer) : answer;
+  }
+
+  /** What the indicator is called, for people. */
+  public String title(Connection release) throws SQLException {
+    return Rows.texts(release, "select title from dim_indicators where indicator_id = ?", indicator)
+        .get(0);
+  }
+
+  private static String figure(String column, boolean isRounded) {
+    return isRounded ? "round_half_up(%1$s, decimals) as %1$s".formatted(column) : column;
   }
 
   private String series() {

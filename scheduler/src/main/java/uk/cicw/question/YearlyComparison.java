@@ -3,24 +3,26 @@ package uk.cicw.question;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import uk.cicw.listing.Listing;
 
 /** An indicator by financial year, with England beside it. */
 public record YearlyComparison(String indicator) {
+  private static final Precision FIGURES = new Precision(Set.of("value", "england"));
 
   /** One row an area and year. */
   public Listing ask(Connection release) throws SQLException {
-    return Rows.of(
-        release,
-        """
-        select trend_series.period_label as year, area_label as area, trend_series.numerator,
-               trend_series.denominator, trend_series.value, trend_series.status, england_value,
-               is_synthetic
-        from trend_series
-        left join benchmark using (indicator_id, area_code, period_kind, period_end)
-        where indicator_id = ? and period_kind = 'financial_year'
-            and trend_series.status <> 'not_available'
-        order by area_code, period_end""",
-        List.of(indicator));
+    Listing years =
+        Rows.of(
+            release,
+            """
+            select period_label as year, area_label as area, numerator, denominator,
+                round_half_up(value, decimals) as value, status, england_value as england,
+                england_status, break_label as break, decimals
+            from benchmark join dim_indicators using (indicator_id)
+            where indicator_id = ? and period_kind = 'financial_year' and status <> 'not_available'
+            order by area_code, period_end""",
+            List.of(indicator));
+    return FIGURES.apply(years);
   }
 }
