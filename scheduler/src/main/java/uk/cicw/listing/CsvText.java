@@ -9,7 +9,7 @@ import java.util.Optional;
 final class CsvText {
 
   static void print(Listing listing, PrintWriter out) {
-    CsvWriter csv = CsvWriter.builder().build(out);
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
     csv.writeRecord(listing.columns());
     for (List<Optional<Object>> row : listing.rows()) {
       csv.writeRecord(row.stream().map(value -> value.map(Object::toString).orElse("")).toList());

@@ -1,7 +1,6 @@
 package uk.cicw.schedule;
 
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -12,8 +11,6 @@ import org.quartz.CronExpression;
 
 /** Times by a cron expression in Quartz' form (seconds first), in a zone. */
 public record CronTimes(String expression, ZoneId zone) {
-  static final Duration LOOK_BACK = Duration.ofDays(366);
-
   /** Refuses what Quartz can not read. */
   public CronTimes {
     parse(expression);

@@ -27,18 +27,25 @@ public final class Daemon implements AutoCloseable {
   public static Daemon start(
       Home home, List<Workflow> workflows, DueRuns dueRuns, ToIntFunction<RunOrder> runProcess) {
     DaemonLock lock = DaemonLock.take(home);
-    FiredRun firedRun = new FiredRun(dueRuns, runProcess);
-    QuartzTimer timer = QuartzTimer.start(workflows, firedRun::runLastDue);
-    for (Workflow workflow : workflows) {
-      dueRuns
-          .missed(workflow)
-          .ifPresent(
-              missed -> {
-                LOG.info("{} was missed and is made up for now.", missed.id());
-                timer.fireNow(workflow);
-              });
+    try {
+      FiredRun firedRun = new FiredRun(dueRuns, runProcess);
+      QuartzTimer timer = QuartzTimer.start(workflows, firedRun::runLastDue);
+      workflows.forEach(workflow -> makeUpFor(workflow, dueRuns, timer));
+      return new Daemon(lock, timer);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
     }
-    return new Daemon(lock, timer);
+  }
+
+  private static void makeUpFor(Workflow workflow, DueRuns dueRuns, QuartzTimer timer) {
+    dueRuns
+        .missed(workflow)
+        .ifPresent(
+            missed -> {
+              LOG.info("{} was missed and is made up for now.", missed.id());
+              timer.fireNow(workflow);
+            });
   }
 
   @Override

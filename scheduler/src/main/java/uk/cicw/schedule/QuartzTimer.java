@@ -58,11 +58,11 @@ final class QuartzTimer implements AutoCloseable {
     }
   }
 
-  /** Fires no more; a run that is being waited for is waited for no longer. */
+  /** Fires no more, and waits for the run that it has started, if its process lives that long. */
   @Override
   public void close() {
     try {
-      quartz.shutdown(false);
+      quartz.shutdown(true);
     } catch (SchedulerException e) {
       throw new IllegalStateException("Cannot stop the timer: " + e.getMessage() + ".", e);
     }

@@ -1,8 +1,10 @@
 package uk.cicw.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +25,9 @@ public record Workflow(
     Set<LocalDate> closedDays,
     MissedRuns missedRuns,
     Function<RunKey, RunOrder> work) {
+  // cron expressions are asked forwards only, so the nearest span with a time in it is searched
+  private static final List<Duration> LOOK_BACK =
+      List.of(Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofDays(2), Duration.ofDays(366));
 
   /** The first time after a moment at which it is due; empty when it never is again. */
   public Optional<ZonedDateTime> nextAfter(Instant moment) {
@@ -35,9 +40,15 @@ public record Workflow(
 
   /** The latest time, up to and with a moment, at which it was due within the year before. */
   public Optional<ZonedDateTime> lastAt(Instant moment) {
+    return LOOK_BACK.stream()
+        .flatMap(span -> lastBetween(moment.minus(span), moment).stream())
+        .findFirst();
+  }
+
+  private Optional<ZonedDateTime> lastBetween(Instant from, Instant to) {
     Optional<ZonedDateTime> last = Optional.empty();
-    Optional<ZonedDateTime> next = nextAfter(moment.minus(CronTimes.LOOK_BACK));
-    while (next.filter(time -> !time.toInstant().isAfter(moment)).isPresent()) {
+    Optional<ZonedDateTime> next = nextAfter(from);
+    while (next.filter(time -> !time.toInstant().isAfter(to)).isPresent()) {
       last = next;
       next = nextAfter(next.get().toInstant());
     }

@@ -1,0 +1,87 @@
+package uk.cicw.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ErrorsTest {
+  @TempDir Path folder;
+
+  @Test
+  void wrongUsageEndsWithTwoAndPointsToTheHelp() {
+    assertThat(CommandRun.of("run", "--extract", "x"))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                """
+                Cannot understand the command: Unknown options: '--extract', 'x'. See `cicw run --help`.
+                Possible solutions: --extracts
+                """));
+    assertThat(CommandRun.of("trend").err())
+        .isEqualTo(
+            """
+            Cannot understand the command: Missing required parameter: 'INDICATOR'. See `cicw trend --help`.
+            """);
+    assertThat(CommandRun.of("status", "--format", "xml").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aTimeThatIsNoneSaysHowToWriteOne() {
+    assertThat(CommandRun.of("run", "--received-at", "5.12.2024").err())
+        .contains("'5.12.2024' is no time; write 2024-12-05, 2024-12-05T09:30");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsWrongUsageBeforeAnyWork() {
+    Path nowhere = folder.resolve("nowhere");
+    CommandRun run = CommandRun.in(folder.resolve("home"), "run", "--extracts", nowhere.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "Cannot read %s: there is no such file or folder. Check the path.%n"
+                .formatted(nowhere));
+    assertThat(folder.resolve("home")).doesNotExist();
+  }
+
+  @Test
+  void whoOnlyAsksMakesNoWarehouse() {
+    Path home = folder.resolve("home");
+    CommandRun run = CommandRun.in(home, "status");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            "Cannot show the status: there is no warehouse in %s. Make one with `cicw run --sample`, or name another folder with --home.%n"
+                .formatted(home));
+    assertThat(home).doesNotExist();
+  }
+
+  @Test
+  void aStackTraceIsShownOnlyWithDebug() {
+    assertThat(CommandRun.in(folder, "trend", "cla_count").err()).hasLineCount(1);
+    assertThat(CommandRun.in(folder, "trend", "cla_count", "--debug").err())
+        .contains("\tat uk.cicw.release.Releases.openLive");
+  }
+
+  @Test
+  void anUnknownWorkflowIsNamed() {
+    assertThat(CommandRun.in(folder, "schedule", "fire", "weekly"))
+        .isEqualTo(
+            new CommandRun(
+                1,
+                "",
+                "Cannot fire weekly: there is no such workflow. See `cicw schedule list`.%n"
+                    .formatted()));
+  }
+
+  @Test
+  void aScheduleInTheHourOfTheClockChangeIsRefused() throws Exception {
+    Files.writeString(folder.resolve("cicw.conf"), "schedule.nightly.cron = \"0 30 1 * * ?\"");
+    CommandRun run = CommandRun.in(folder, "schedule", "list");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).startsWith("Cannot schedule nightly by '0 30 1 * * ?'");
+  }
+}

@@ -1,0 +1,163 @@
+package uk.cicw.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+import uk.cicw.ledger.ActiveRun;
+import uk.cicw.ledger.ExtractVersion;
+import uk.cicw.ledger.LandedFile;
+import uk.cicw.ledger.LandingLedger;
+import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.RowCounts;
+import uk.cicw.ledger.RunKey;
+import uk.cicw.ledger.RunLedger;
+import uk.cicw.ledger.RunStart;
+import uk.cicw.ledger.VersionStatus;
+
+/** The fake return of 2017/18 landed, an empty one is held, a picture was delivered by mistake. */
+class StatusTest {
+  private static final Instant JUNE = Instant.parse("2018-06-29T11:00:00Z");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void landAndRun() {
+    Jdbi jdbi = LedgerDatabase.open(Settings.load(new Home(folder)));
+    LandingLedger landing = new LandingLedger(jdbi);
+    LandedFile episodes = file("episodes.csv", Optional.empty());
+    LandedFile reviews = file("reviews.csv", Optional.empty());
+    LandedFile picture =
+        file("logo.png", Optional.of("Cannot read logo.png: it is no CSV, XML or XLSX."));
+    landing.land(
+        List.of(episodes, reviews, picture),
+        List.of(
+            version("x1", "episodes", episodes, VersionStatus.DUE, Optional.empty()),
+            version("x2", "reviews", reviews, VersionStatus.HELD, Optional.of("It has no rows."))));
+    landing.markStaged(Map.of("x1", new RowCounts(5050, 5048, 2)));
+    landing.markConformed(List.of("x1"));
+    RunStart start =
+        new RunLedger(jdbi, CommandRun.CLOCK).start(new RunKey("nightly", "2026-11-22"));
+    try (ActiveRun run = ((RunStart.Started) start).run()) {
+      run.held("The gate keys failed.");
+    }
+  }
+
+  @Test
+  void jsonHoldsEverySection() {
+    CommandRun status = CommandRun.in(folder, "status", "--format", "json");
+    assertThat(status.err()).isEmpty();
+    assertThat(status.exitCode()).isZero();
+    assertThat(status.out())
+        .isEqualTo(
+            """
+            {
+              "summary" : [ {
+                "item" : "home",
+                "value" : "%s"
+              }, {
+                "item" : "live_release",
+                "value" : "none yet"
+              }, {
+                "item" : "writing_now",
+                "value" : "nobody"
+              }, {
+                "item" : "files_landed",
+                "value" : 2
+              }, {
+                "item" : "files_set_aside",
+                "value" : 1
+              }, {
+                "item" : "extracts_due",
+                "value" : 0
+              }, {
+                "item" : "extracts_held",
+                "value" : 1
+              }, {
+                "item" : "rows_in",
+                "value" : 5050
+              }, {
+                "item" : "rows_loaded",
+                "value" : 5048
+              }, {
+                "item" : "rows_set_aside",
+                "value" : 2
+              }, {
+                "item" : "holds_synthetic_data",
+                "value" : true
+              } ],
+              "extracts" : [ {
+                "authority_code" : "813",
+                "collection_year" : "2017/18",
+                "tables" : 2,
+                "versions" : 2,
+                "last_received" : "2018-06-29 12:00",
+                "not_done" : 1,
+                "rows_in" : 5050,
+                "rows_loaded" : 5048,
+                "rows_set_aside" : 2,
+                "is_synthetic" : true
+              } ],
+              "attention" : [ {
+                "what" : "file set aside",
+                "file" : "logo.png",
+                "delivered_from" : "/in",
+                "reason" : "Cannot read logo.png: it is no CSV, XML or XLSX."
+              }, {
+                "what" : "extract held",
+                "file" : "reviews.csv",
+                "delivered_from" : "/in",
+                "reason" : "It has no rows."
+              } ],
+              "runs" : [ {
+                "workflow" : "nightly",
+                "logical_date" : "2026-11-22",
+                "status" : "held",
+                "attempt" : 1,
+                "started_at" : "2026-11-22 08:00",
+                "ended_at" : "2026-11-22 08:00",
+                "release" : null,
+                "message" : "The gate keys failed."
+              } ]
+            }
+            """
+                .formatted(folder));
+  }
+
+  @Test
+  void theTableLeavesOutWhatIsEmpty() {
+    assertThat(CommandRun.in(folder, "status").out())
+        .contains("summary\n", "extracts\n", "attention\n", "runs\n")
+        .contains("nightly   2026-11-22    held");
+  }
+
+  private static LandedFile file(String name, Optional<String> reason) {
+    return new LandedFile(name, name, "/in", name, 1, JUNE, "test", reason);
+  }
+
+  private static ExtractVersion version(
+      String id, String table, LandedFile file, VersionStatus status, Optional<String> reason) {
+    return new ExtractVersion(
+        id,
+        "813",
+        table,
+        2018,
+        LocalDate.of(2018, 3, 31),
+        JUNE,
+        status,
+        reason,
+        true,
+        Optional.empty(),
+        file);
+  }
+}

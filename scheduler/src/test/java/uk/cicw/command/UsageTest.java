@@ -1,0 +1,47 @@
+package uk.cicw.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class UsageTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "run", "rejects", "trend", "benchmark", "releases", "schedule"})
+  void helpReadsAsItWasWritten(String command) throws IOException {
+    String[] arguments =
+        Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new);
+    CommandRun help = CommandRun.of(arguments);
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).isEqualTo(pinned(command.isEmpty() ? "cicw" : command));
+  }
+
+  @Test
+  void everyCommandAndSubcommandHasHelpAndADescription() {
+    assertHelp(Cicw.commandLine(CommandRun.CLOCK));
+  }
+
+  private static void assertHelp(CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName();
+    assertThat(command.getCommandSpec().findOption("--help")).as(name).isNotNull();
+    assertThat(command.getCommandSpec().findOption("--home")).as(name).isNotNull();
+    assertThat(command.getCommandSpec().usageMessage().description()).as(name).isNotEmpty();
+    for (Map.Entry<String, CommandLine> sub : command.getSubcommands().entrySet()) {
+      assertHelp(sub.getValue());
+    }
+  }
+
+  private static String pinned(String name) throws IOException {
+    try (InputStream text = UsageTest.class.getResourceAsStream("/usage/" + name + ".txt")) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

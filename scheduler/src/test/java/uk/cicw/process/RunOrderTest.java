@@ -1,0 +1,53 @@
+package uk.cicw.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import uk.cicw.home.Home;
+import uk.cicw.ledger.RunKey;
+
+class RunOrderTest {
+  private static final Home HOME = new Home(Path.of("/srv/cicw"));
+  private static final Reception SPOKEN =
+      new Reception(
+          Optional.of(Instant.parse("2024-12-05T09:30:00Z")),
+          Optional.of("813"),
+          Optional.of("2024-25"),
+          true);
+
+  @Test
+  void aRunNamesItsKeyItsFoldersAndWhatWasSaidAboutThem() {
+    RunOrder order =
+        RunOrder.run(
+            HOME,
+            new RunKey("nightly", "2026-11-22"),
+            List.of(Path.of("/data/a"), Path.of("/data/x/../b")),
+            SPOKEN);
+    assertThat(String.join(" ", order.arguments()))
+        .isEqualTo(
+            "run --home /srv/cicw --workflow nightly --logical-date 2026-11-22"
+                + " --extracts /data/a --extracts /data/b"
+                + " --received-at 2024-12-05T09:30:00Z --authority 813 --year 2024-25 --accept");
+  }
+
+  @Test
+  void landAndReplayEndWithTheirPaths() {
+    assertThat(RunOrder.land(HOME, List.of(Path.of("/in/episodes.csv")), SPOKEN).arguments())
+        .startsWith("land", "--home", "/srv/cicw", "--received-at")
+        .endsWith("--accept", "/in/episodes.csv");
+    assertThat(RunOrder.replay(HOME, List.of(Path.of("/out"))).arguments())
+        .containsExactly("replay", "--home", "/srv/cicw", "/out");
+  }
+
+  @Test
+  void rejectsWritesAListingAndExportsOnlyWhenAsked() {
+    RunOrder listing = RunOrder.rejects(HOME, Path.of("/tmp/rejects.csv"));
+    assertThat(listing.arguments())
+        .containsExactly("rejects", "--home", "/srv/cicw", "--listing", "/tmp/rejects.csv");
+    assertThat(listing.exporting(Path.of("/out")).arguments()).endsWith("--export", "/out");
+  }
+}

@@ -1,0 +1,101 @@
+package uk.cicw.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+import uk.cicw.ledger.ActiveRun;
+import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.RunKey;
+import uk.cicw.ledger.RunLedger;
+import uk.cicw.ledger.RunStart;
+import uk.cicw.process.RunOrder;
+
+/** The real Quartz, on the real clock: a workflow that is due every second stands for a night. */
+class DaemonTest {
+  private static final Workflow EVERY_SECOND =
+      TestWorkflow.at("* * * * * ?", MissedRuns.RUN_LATEST);
+  private static final Workflow NEW_YEAR = TestWorkflow.at("0 0 12 1 1 ?", MissedRuns.RUN_LATEST);
+
+  @TempDir Path folder;
+  private final BlockingQueue<RunOrder> orders = new LinkedBlockingQueue<>();
+  private final Clock clock = Clock.systemUTC();
+
+  @BeforeEach
+  void makeLedger() {
+    ledger();
+  }
+
+  @Test
+  void quartzFiresAndTheRunIsOrderedUnderTheDayItIsDue() throws Exception {
+    try (Daemon daemon = serve(EVERY_SECOND)) {
+      RunOrder order = orders.poll(30, TimeUnit.SECONDS);
+      assertThat(order).isNotNull();
+      String today = EVERY_SECOND.lastAt(clock.instant()).orElseThrow().toLocalDate().toString();
+      assertThat(order.arguments())
+          .containsSubsequence("run", "--workflow", "nightly", "--logical-date", today);
+    }
+  }
+
+  @Test
+  void aRunThatIsDoneIsNotOrderedAgain() throws Exception {
+    finish(EVERY_SECOND.runAt(EVERY_SECOND.lastAt(clock.instant()).orElseThrow()));
+    try (Daemon daemon = serve(EVERY_SECOND)) {
+      assertThat(orders.poll(3, TimeUnit.SECONDS)).isNull();
+    }
+  }
+
+  @Test
+  void whatWasMissedIsMadeUpForAtTheStart() throws Exception {
+    finish(new RunKey("nightly", "2020-01-01"));
+    try (Daemon daemon = serve(NEW_YEAR)) {
+      RunOrder order = orders.poll(30, TimeUnit.SECONDS);
+      assertThat(order).isNotNull();
+      String newYear = NEW_YEAR.lastAt(clock.instant()).orElseThrow().toLocalDate().toString();
+      assertThat(order.arguments()).containsSubsequence("--logical-date", newYear);
+    }
+  }
+
+  @Test
+  void aSecondDaemonOnTheSameHomeIsRefusedAndTheHomeIsFreeAfterwards() {
+    try (Daemon daemon = serve(NEW_YEAR)) {
+      assertThatThrownBy(() -> serve(NEW_YEAR))
+          .hasMessage(
+              "Cannot serve %s: another daemon serves it, process %d. Stop that one first, or look at it with `cicw status`."
+                  .formatted(folder, ProcessHandle.current().pid()));
+    }
+    serve(NEW_YEAR).close();
+  }
+
+  private Daemon serve(Workflow workflow) {
+    return Daemon.start(
+        new Home(folder),
+        List.of(workflow),
+        new DueRuns(ledger(), clock),
+        order -> {
+          orders.add(order);
+          return 0;
+        });
+  }
+
+  private void finish(RunKey key) {
+    try (ActiveRun run = ((RunStart.Started) ledger().start(key)).run()) {
+      run.done(Optional.empty());
+    }
+  }
+
+  private RunLedger ledger() {
+    return new RunLedger(LedgerDatabase.open(Settings.load(new Home(folder))), clock);
+  }
+}
