@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.calendar.ReviewDueDates;
 import uk.cicw.lake.TableRow;
@@ -22,6 +23,8 @@ import uk.cicw.schema.Staging;
 /** Extracts and staged rows of one authority, and the facts that they give. */
 final class Given {
   static final String AUTHORITY = "813";
+  private static final Map<String, List<String>> COLUMNS =
+      Facts.TABLES.stream().collect(Collectors.toMap(KeptTable::name, KeptTable::columnNames));
 
   private final List<KnownExtract> extracts = new ArrayList<>();
   private final Map<String, List<TableRow>> rowsByChild = new LinkedHashMap<>();
@@ -113,13 +116,12 @@ final class Given {
   }
 
   static Map<String, String> named(TableRow row) {
-    KeptTable table =
-        Facts.TABLES.stream().filter(t -> t.name().equals(row.table())).findFirst().orElseThrow();
+    List<String> columns = COLUMNS.getOrDefault(row.table(), List.of());
     Map<String, String> named = new LinkedHashMap<>();
     for (int i = 0; i < row.values().length; i++) {
       Object value = row.values()[i];
       if (value != null) {
-        named.put(table.columnNames().get(i), value.toString());
+        named.put(columns.get(i), value.toString());
       }
     }
     return named;

@@ -1,5 +1,6 @@
 package uk.cicw.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Month;
 
@@ -16,7 +17,8 @@ import java.time.Month;
  * @param counting where the 20 working days begin; not confirmed, see {@link WorkingDays.Counting}
  * @param daysBeforeApril2011 the four weeks, in calendar days; that they are 28 is not confirmed
  */
-public record ReviewDueDates(WorkingDays.Counting counting, int daysBeforeApril2011) {
+public record ReviewDueDates(WorkingDays.Counting counting, int daysBeforeApril2011)
+    implements Serializable {
   public static final LocalDate REGULATIONS_IN_FORCE = LocalDate.of(2011, Month.APRIL, 1);
   public static final int FIRST_REVIEW_WORKING_DAYS = 20;
   public static final int SECOND_REVIEW_MONTHS = 3;
