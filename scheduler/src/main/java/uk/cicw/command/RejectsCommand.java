@@ -1,11 +1,7 @@
 package uk.cicw.command;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,8 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.home.Settings;
+import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Reject;
+import uk.cicw.ledger.SetAsideLedger;
 import uk.cicw.listing.Listing;
 import uk.cicw.process.RunOrder;
+import uk.cicw.schema.CollectionYear;
 
 @Command(
     name = "rejects",
@@ -41,35 +41,31 @@ final class RejectsCommand implements Callable<Integer> {
   @Mixin private ListingOption listing;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Settings settings = cicw.settingsOfExisting("list rows set aside");
-    Path file = Files.createTempFile(settings.home().root(), "rejects", ".csv");
-    try {
-      RunOrder order = RunOrder.rejects(settings.home(), file);
-      int exitCode =
-          new ForegroundRun(settings, spec.commandLine().getOut())
-              .start(export.map(order::exporting).orElse(order));
-      if (exitCode == 0) {
-        listing.format.print(read(file), spec.commandLine().getOut());
-      }
-      return exitCode;
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    PrintWriter out = spec.commandLine().getOut();
+    listing.format.print(rejects(settings), out);
+    return export
+        .map(folder -> RunOrder.export(settings.home(), folder))
+        .map(new ForegroundRun(settings, out)::start)
+        .orElse(0);
   }
 
-  private static Listing read(Path file) throws IOException {
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
-      Iterator<CsvRecord> records = csv.iterator();
-      Listing listing = Listing.of(records.next().getFields().toArray(String[]::new));
-      records.forEachRemaining(row -> listing.add(cells(row)));
-      return listing;
+  private static Listing rejects(Settings settings) {
+    Listing rejects =
+        Listing.of(
+            "authority_code", "year", "table", "file", "row", "column", "value_class", "reason");
+    for (Reject reject : new SetAsideLedger(LedgerDatabase.open(settings)).current()) {
+      rejects.add(
+          reject.authorityCode(),
+          new CollectionYear(reject.collectionYear()).label(),
+          reject.extractTable(),
+          reject.fileName(),
+          reject.row(),
+          reject.column(),
+          reject.valueClass(),
+          reject.reason());
     }
-  }
-
-  private static Object[] cells(CsvRecord row) {
-    return row.getFields().stream()
-        .map(field -> Optional.of(field).filter(text -> !text.isEmpty()))
-        .toArray();
+    return rejects;
   }
 }

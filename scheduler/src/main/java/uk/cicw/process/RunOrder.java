@@ -33,18 +33,11 @@ public record RunOrder(List<String> arguments) {
     return new RunOrder(List.copyOf(arguments));
   }
 
-  /** Writes a listing of the rows set aside to a file. */
-  public static RunOrder rejects(Home home, Path listing) {
-    List<String> arguments = begin("rejects", home);
-    arguments.addAll(List.of("--listing", absolute(listing)));
+  /** Writes the rows set aside to this folder for correction. */
+  public static RunOrder export(Home home, Path folder) {
+    List<String> arguments = begin("export", home);
+    arguments.add(absolute(folder));
     return new RunOrder(List.copyOf(arguments));
-  }
-
-  /** The same order, which also writes the rows themselves to a folder. */
-  public RunOrder exporting(Path folder) {
-    List<String> all = new ArrayList<>(arguments);
-    all.addAll(List.of("--export", absolute(folder)));
-    return new RunOrder(List.copyOf(all));
   }
 
   private static List<String> begin(String verb, Home home) {

@@ -9,7 +9,7 @@
  *          [--authority NNN] [--year YYYY-YY] [--accept]        land, stage, conform, release
  * land     [--received-at INSTANT] [--authority NNN] [--year YYYY-YY] [--accept] PATH...
  * replay   PATH...                                              corrected rows, as rejects exported them
- * rejects  --listing FILE [--export DIR]                        writes rows set aside as CSV to FILE
+ * export   DIR                                                writes rows set aside for correction
  * </pre>
  *
  * Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate held the release back. On standard error it

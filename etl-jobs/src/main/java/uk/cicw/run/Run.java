@@ -1,0 +1,77 @@
+package uk.cicw.run;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import uk.cicw.conform.ConformJob;
+import uk.cicw.home.Settings;
+import uk.cicw.lake.Lake;
+import uk.cicw.ledger.ActiveRun;
+import uk.cicw.ledger.LandingLedger;
+import uk.cicw.published.PublishedJob;
+import uk.cicw.release.Publication;
+import uk.cicw.release.ReleaseBuilder;
+import uk.cicw.schema.Facts;
+import uk.cicw.staging.StagingJob;
+
+/**
+ * One run, from what was delivered to the release. Each step takes up what the ledger says is due,
+ * so that a run which follows one that died goes on where it stopped.
+ */
+final class Run {
+  private final Settings settings;
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final PrintStream out;
+  private final ActiveRun active;
+  private final Steps steps;
+
+  Run(Settings settings, Jdbi jdbi, Clock clock, PrintStream out, ActiveRun active) {
+    this.settings = settings;
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.out = out;
+    this.active = active;
+    this.steps = new Steps(active, out);
+  }
+
+  Publication take(RunArguments asked) throws Exception {
+    LandingLedger ledger = new LandingLedger(jdbi);
+    try (Lake lake = Lake.open(settings, active.lease()::verify);
+        SparkOnDemand spark = new SparkOnDemand(settings)) {
+      steps.take("land", () -> new Delivery(settings, jdbi, clock, out).land(asked));
+      steps.take("stage", () -> stage(ledger, lake, spark));
+      steps.take("conform", () -> conform(ledger, lake, spark));
+      steps.take("published", () -> new PublishedJob(settings, jdbi, lake).run());
+      Published published = new Published();
+      steps.take("release", () -> published.build(lake, asked));
+      return published.publication.orElseThrow();
+    }
+  }
+
+  private long stage(LandingLedger ledger, Lake lake, SparkOnDemand spark) {
+    return ledger.due().isEmpty()
+        ? 0
+        : new StagingJob(settings, jdbi, lake).run(spark.get()).size();
+  }
+
+  private long conform(LandingLedger ledger, Lake lake, SparkOnDemand spark) {
+    return ledger.authoritiesToConform().isEmpty()
+        ? 0
+        : new ConformJob(ledger, lake).run(spark.get()).size();
+  }
+
+  /** The last step, whose outcome is that of the run. */
+  private final class Published {
+    private Optional<Publication> publication = Optional.empty();
+
+    long build(Lake lake, RunArguments asked) throws Exception {
+      Publication built =
+          ReleaseBuilder.of(settings, clock)
+              .build(lake.pin(Facts.TABLES), asked.overrides(), active.lease()::verify);
+      publication = Optional.of(built);
+      return built instanceof Publication.Published ? 1 : 0;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package uk.cicw.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uk.cicw.home.Home;
+import uk.cicw.landing.LandingOptions;
+import uk.cicw.ledger.RunKey;
+import uk.cicw.release.gate.GateOverride;
+import uk.cicw.schema.CollectionYear;
+
+/**
+ * The arguments of a run process: a verb, options with a value, flags, and paths.
+ *
+ * @param options values by option, in the order given
+ */
+record RunArguments(
+    String verb, Map<String, List<String>> options, Set<String> flags, List<Path> paths) {
+  private static final Set<String> FLAGS = Set.of("--accept", "--debug");
+  private static final Set<String> OPTIONS =
+      Set.of(
+          "--home",
+          "--workflow",
+          "--logical-date",
+          "--extracts",
+          "--received-at",
+          "--authority",
+          "--year",
+          "--override");
+
+  static RunArguments parse(String[] args) {
+    if (args.length == 0) {
+      throw new UsageError("Cannot run: no verb given. Say run, land, replay or export.");
+    }
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    Set<String> flags = new LinkedHashSet<>();
+    List<Path> paths = new ArrayList<>();
+    for (int at = 1; at < args.length; at++) {
+      String arg = args[at];
+      if (FLAGS.contains(arg)) {
+        flags.add(arg);
+      } else if (OPTIONS.contains(arg) && at + 1 < args.length) {
+        options.computeIfAbsent(arg, name -> new ArrayList<>()).add(args[++at]);
+      } else if (arg.startsWith("--")) {
+        throw new UsageError("Cannot run: option %s is unknown or lacks its value.".formatted(arg));
+      } else {
+        paths.add(Path.of(arg));
+      }
+    }
+    return new RunArguments(args[0], options, flags, paths);
+  }
+
+  Home home() {
+    return new Home(Path.of(required("--home")));
+  }
+
+  /** The key of the run; a run by hand is named by the moment at which it was asked for. */
+  RunKey key(Instant now) {
+    return option("--workflow")
+        .map(workflow -> new RunKey(workflow, required("--logical-date")))
+        .orElseGet(() -> RunKey.byHand(now));
+  }
+
+  List<Path> extracts() {
+    return options.getOrDefault("--extracts", List.of()).stream().map(Path::of).toList();
+  }
+
+  LandingOptions landing() {
+    return new LandingOptions(
+        option("--authority"), option("--year").map(RunArguments::year), receivedAt());
+  }
+
+  boolean isAccepted() {
+    return flags.contains("--accept");
+  }
+
+  boolean isDebug() {
+    return flags.contains("--debug");
+  }
+
+  List<GateOverride> overrides() {
+    return options.getOrDefault("--override", List.of()).stream().map(GateOverride::parse).toList();
+  }
+
+  Optional<String> option(String name) {
+    return Optional.ofNullable(options.get(name)).map(values -> values.get(values.size() - 1));
+  }
+
+  String required(String name) {
+    return option(name)
+        .orElseThrow(() -> new UsageError("Cannot run: option %s is missing.".formatted(name)));
+  }
+
+  private Optional<Instant> receivedAt() {
+    try {
+      return option("--received-at").map(Instant::parse);
+    } catch (DateTimeParseException e) {
+      throw new UsageError(
+          "Cannot read --received-at: write an instant such as 2024-12-05T06:00:00Z.");
+    }
+  }
+
+  private static CollectionYear year(String text) {
+    return CollectionYear.parse(text)
+        .orElseThrow(
+            () -> new UsageError("Cannot read --year: write a collection year such as 2024-25."));
+  }
+}

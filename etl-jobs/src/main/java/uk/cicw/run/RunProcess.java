@@ -1,0 +1,148 @@
+package uk.cicw.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import uk.cicw.home.Settings;
+import uk.cicw.landing.CannotReplay;
+import uk.cicw.landing.Replay;
+import uk.cicw.ledger.ActiveRun;
+import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.RunLedger;
+import uk.cicw.ledger.RunStart;
+import uk.cicw.release.Publication;
+import uk.cicw.release.gate.GateResult;
+import uk.cicw.staging.RejectsExport;
+
+/** The main class of the run process. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 held back. */
+public final class RunProcess {
+  private static final Logger LOG = LoggerFactory.getLogger(RunProcess.class);
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+  private static final int WRONG_USAGE = 2;
+
+  private final Clock clock;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  RunProcess(Clock clock, PrintStream out, PrintStream err) {
+    this.clock = clock;
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] args) {
+    System.exit(new RunProcess(Clock.systemUTC(), System.out, System.err).exitCode(args));
+  }
+
+  int exitCode(String... args) {
+    try {
+      return perform(RunArguments.parse(args));
+    } catch (UsageError e) {
+      err.println(e.getMessage());
+      return WRONG_USAGE;
+    }
+  }
+
+  private int perform(RunArguments asked) {
+    Settings settings = Settings.load(asked.home());
+    try {
+      Jdbi jdbi = LedgerDatabase.open(settings);
+      return switch (asked.verb()) {
+        case "run" -> run(settings, jdbi, asked);
+        case "land" -> land(settings, jdbi, asked);
+        case "replay" -> replay(settings, jdbi, asked);
+        case "export" -> export(settings, jdbi, asked);
+        default ->
+            throw new UsageError(
+                "Cannot %s: no such verb. Say run, land, replay or export."
+                    .formatted(asked.verb()));
+      };
+    } catch (UsageError e) {
+      throw e;
+    } catch (Exception e) {
+      return failed(asked, e);
+    }
+  }
+
+  private int land(Settings settings, Jdbi jdbi, RunArguments asked) throws IOException {
+    out.println("@step land running");
+    out.println("@step land done " + new Delivery(settings, jdbi, clock, out).land(asked));
+    return DONE;
+  }
+
+  private int replay(Settings settings, Jdbi jdbi, RunArguments asked)
+      throws IOException, CannotReplay {
+    Replay replay = new Replay(settings.home(), jdbi, clock, System.getProperty("user.name"));
+    int extracts = replay.land(asked.paths()).size();
+    out.printf("%d corrected extracts are due; the next `cicw run` takes them up.%n", extracts);
+    return DONE;
+  }
+
+  private int export(Settings settings, Jdbi jdbi, RunArguments asked) throws IOException {
+    for (Path folder : asked.paths()) {
+      new RejectsExport(settings.home(), jdbi)
+          .write(folder)
+          .forEach(file -> out.println("Wrote " + file + "; it holds personal data."));
+    }
+    return DONE;
+  }
+
+  private int run(Settings settings, Jdbi jdbi, RunArguments asked) throws Exception {
+    RunStart start = new RunLedger(jdbi, clock).start(asked.key(clock.instant()));
+    if (start instanceof RunStart.AlreadyDone earlier) {
+      out.println("Nothing to do: the run " + earlier.run().key().id() + " is done already.");
+      return DONE;
+    }
+    if (start instanceof RunStart.Busy busy) {
+      err.println(
+          "Cannot run: %s is writing to this warehouse. Wait for it, or look at `cicw status`."
+              .formatted(busy.holder().label()));
+      return FAILED;
+    }
+    try (ActiveRun active = ((RunStart.Started) start).run()) {
+      MDC.put("run", active.key().id());
+      return close(active, settings, jdbi, asked);
+    }
+  }
+
+  private int close(ActiveRun active, Settings settings, Jdbi jdbi, RunArguments asked)
+      throws Exception {
+    try {
+      Publication publication = new Run(settings, jdbi, clock, out, active).take(asked);
+      return say(active, publication);
+    } catch (Exception e) {
+      active.failed(String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  private int say(ActiveRun active, Publication publication) {
+    if (publication instanceof Publication.Held held) {
+      String gates = String.join("; ", held.failed().stream().map(GateResult::summary).toList());
+      active.held(gates);
+      err.println("Cannot publish: " + gates + ". The last release stays live.");
+    } else if (publication instanceof Publication.Published published) {
+      active.done(Optional.of(published.releaseId()));
+      out.println("@release " + published.releaseId());
+    } else {
+      active.done(Optional.empty());
+    }
+    return publication.exitCode();
+  }
+
+  private int failed(RunArguments asked, Exception cause) {
+    LOG.error("The run failed", cause);
+    err.println(cause.getMessage());
+    if (asked.isDebug()) {
+      cause.printStackTrace(err);
+    }
+    return FAILED;
+  }
+}

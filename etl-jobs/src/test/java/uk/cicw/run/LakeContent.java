@@ -1,0 +1,66 @@
+package uk.cicw.run;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+import uk.cicw.lake.Lake;
+import uk.cicw.release.PinnedTable;
+import uk.cicw.schema.Column;
+import uk.cicw.schema.Facts;
+import uk.cicw.schema.KeptTable;
+
+/** What a lake says, read by DuckDB from the Parquet files: the rows of each fact, sorted. */
+final class LakeContent {
+
+  /** The rows of every fact about children as text, without what identifies the delivery. */
+  static Map<String, List<String>> facts(Path home) throws SQLException {
+    Map<String, List<String>> content = new LinkedHashMap<>();
+    try (Lake lake = Lake.open(Settings.load(new Home(home)));
+        Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
+      for (KeptTable fact : Facts.ABOUT_CHILDREN) {
+        content.put(fact.name(), rows(duckdb, fact, lake.pin(List.of(fact)).get(0)));
+      }
+    }
+    return content;
+  }
+
+  private static List<String> rows(Connection duckdb, KeptTable fact, PinnedTable pinned)
+      throws SQLException {
+    if (pinned.files().isEmpty()) {
+      return List.of();
+    }
+    String columns =
+        fact.columns().stream()
+            .map(Column::name)
+            .filter(name -> !name.equals("extract_id") && !name.equals("extract_row"))
+            .map(name -> "coalesce(%s::varchar, '')".formatted(name))
+            .collect(Collectors.joining(", "));
+    String files =
+        pinned.files().stream()
+            .map(file -> "'" + file.replaceFirst("^file:/*", "/") + "'")
+            .collect(Collectors.joining(", "));
+    List<String> rows = new ArrayList<>();
+    try (Statement statement = duckdb.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select concat_ws('|', %s) as content from read_parquet([%s]) order by 1"
+                    .formatted(columns, files))) {
+      while (found.next()) {
+        rows.add(found.getString(1));
+      }
+    }
+    return rows;
+  }
+
+  private LakeContent() {}
+}
