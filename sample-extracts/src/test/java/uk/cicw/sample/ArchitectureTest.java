@@ -19,6 +19,7 @@ class ArchitectureTest {
               "java..",
               "org.jspecify..",
               "de.siegmar..",
+              "picocli..",
               "uk.cicw.sample..",
               "uk.cicw.schema",
               "uk.cicw.calendar");
