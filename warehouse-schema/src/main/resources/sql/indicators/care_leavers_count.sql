@@ -11,6 +11,7 @@
 -- unit: young people
 -- decimals: 0
 -- years: 2005 on
+-- looks back: 60 months
 -- official code: none
 -- extracts: episodes
 -- source: reference section 1.4

@@ -2,7 +2,8 @@
 -- title: In foster care
 -- kind: proportion
 -- numerator: children of the denominator placed with foster carers
--- denominator: children looked after on the last day of the period
+-- denominator: children looked after and in a placement on the last day of the period; a child reported
+--   as missing (M1 to M3, to 2014/15) is in none
 -- population: children looked after, other than under an agreed series of short breaks (V3, V4)
 -- period kinds: month_end, financial_year
 -- polarity: high
@@ -19,3 +20,4 @@ select
   1 as measure
 from stock_periods p
 join children_in_care c on c.day = p.period_end
+where c.placement_type is distinct from 'missing'

@@ -1,6 +1,6 @@
 -- id: health_and_dental_pct
--- title: Annual health assessment and teeth check
--- kind: proportion
+-- title: Annual health assessments and teeth checks
+-- kind: mean
 -- numerator: children of the denominator with both an annual health assessment and a teeth check
 -- denominator: children of the population whose health outcomes were returned
 -- population: children looked after continuously for twelve months at 31 March
@@ -12,12 +12,14 @@
 -- breaks: 2010 the cohort is that of 31 March, before it that of 30 September
 -- official code: PAF C19
 -- extracts: episodes, oc2
--- source: reference section 5, indicators 21 and 22
+-- source: reference section 5, indicators 21 and 22; PAF C19 is the mean of the share with an
+--   assessment and the share with a check, so a child with one of the two counts half
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,
   true as in_denominator,
   coalesce(h.has_health_assessment and h.has_teeth_check, false) as in_numerator,
-  1 as measure
+  case when h.has_health_assessment then 50 else 0 end
+    + case when h.has_teeth_check then 50 else 0 end as measure
 from financial_years p
 join twelve_month_cohort c on c.year = p.year
 join fact_health_outcomes h

@@ -10,6 +10,7 @@
 -- unit: percent
 -- decimals: 1
 -- years: 2005 on
+-- looks back: 30 months
 -- breaks: 2016 foster placements are reported with their purpose (U1 to U6 in place of Q1, Q2)
 --   | 2018 the Department's series begins again
 -- official code: NI 63

@@ -3,7 +3,8 @@
 -- kind: proportion
 -- numerator: children of the denominator in a children's home (K2; before it H3, H4) or a secure
 --   children's home (K1; H1, H2); a temporary stay (T0 to T4) leaves the placement before it in place
--- denominator: children looked after on the last day of the period
+-- denominator: children looked after and in a placement on the last day of the period; a child reported
+--   as missing (M1 to M3, to 2014/15) is in none
 -- population: children looked after, other than under an agreed series of short breaks (V3, V4)
 -- period kinds: month_end, financial_year
 -- polarity: none
@@ -21,3 +22,4 @@ select
   1 as measure
 from stock_periods p
 join children_in_care c on c.day = p.period_end
+where c.placement_type is distinct from 'missing'

@@ -26,30 +26,36 @@ delivered as (
   where is_received(received_date)
   group by all
 ),
-tables_covering_periods as (
-  select d.authority_code, d.extract_table, p.period_kind, p.period_end
-  from periods p
-  join delivered d
-    on d.collection_year between p.first_collection_year and p.year
-    and d.data_to >= least(p.needed_to, make_date(d.collection_year, 3, 31))
-  group by d.authority_code, d.extract_table, p.period_kind, p.period_end, p.year,
-    p.first_collection_year
-  having count(*) = p.year - p.first_collection_year + 1
-),
 tables_needed as (
-  select indicator_id, unnest(string_split(extracts, ',')) as extract_table
+  select
+    indicator_id, period_kinds, looks_back_months, unnest(string_split(extracts, ','))
+      as extract_table,
+    len(string_split(extracts, ',')) as table_count
   from dim_indicators
 ),
-told as (
+deliveries_due as (
+  -- each table for each collection year that the period touches or that the definition looks back to
   select
-    n.indicator_id, t.authority_code, t.period_kind, t.period_end,
-    count(*) = any_value(w.table_count) as is_available
+    n.indicator_id, n.extract_table, n.table_count, p.period_kind, p.period_end, p.year,
+    p.needed_to,
+    least(
+      p.first_collection_year,
+      collection_year_of(cast(p.period_end - to_months(n.looks_back_months) as date))
+    ) as from_year
   from tables_needed n
-  join (
-    select indicator_id, count(*) as table_count from tables_needed group by indicator_id
-  ) w on w.indicator_id = n.indicator_id
-  join tables_covering_periods t on t.extract_table = n.extract_table
-  group by all
+  join periods p
+    on list_contains(string_split(n.period_kinds, ','), p.period_kind) or p.period_kind = 'custom'
+),
+told as (
+  select u.indicator_id, d.authority_code, u.period_kind, u.period_end
+  from deliveries_due u
+  join delivered d
+    on d.extract_table = u.extract_table
+    and d.collection_year between u.from_year and u.year
+    and d.data_to >= least(u.needed_to, make_date(d.collection_year, 3, 31))
+  group by u.indicator_id, d.authority_code, u.period_kind, u.period_end, u.table_count, u.year,
+    u.from_year
+  having count(*) = u.table_count * (u.year - u.from_year + 1)
 ),
 totals as (
   select
@@ -77,7 +83,7 @@ figures as (
     t.mean, t.deviation, b.break_label,
     case
       when p.year not between i.first_year and i.last_year then 'not_applicable'
-      when not coalesce(s.is_available, false) then 'not_available'
+      when s.indicator_id is null then 'not_available'
       when i.kind = 'rate' and r.population_count is null then 'not_available'
       when i.kind in ('proportion', 'mean') and coalesce(t.denominator, 0) = 0
         then 'not_applicable'

@@ -12,6 +12,8 @@ import uk.cicw.schema.Years;
  *
  * @param years collection or academic years, by the year they end in, in which it is defined
  * @param breaks what changed, by the first year to which it applies
+ * @param looksBackMonths how long before the end of a period extracts have to reach back, beyond
+ *     the period itself, because a return says nothing of what ended before its year
  * @param extracts the tables that have to be delivered before a value can be given
  */
 record Indicator(
@@ -26,6 +28,7 @@ record Indicator(
     String unit,
     int decimals,
     Years years,
+    int looksBackMonths,
     Map<Integer, String> breaks,
     String officialCode,
     String source,
@@ -69,6 +72,7 @@ record Indicator(
         model.heading("unit"),
         Integer.parseInt(model.heading("decimals")),
         years(model.heading("years")),
+        looksBackMonths(model),
         breaks(model),
         model.header().getOrDefault("official code", ""),
         model.heading("source"),
@@ -88,6 +92,12 @@ record Indicator(
     String[] words = value.split(" ");
     int first = Integer.parseInt(words[0]);
     return words[1].equals("on") ? Years.from(first) : new Years(first, Integer.parseInt(words[2]));
+  }
+
+  /** Reads {@code 30 months}. */
+  private static int looksBackMonths(Model model) {
+    return Integer.parseInt(
+        model.header().getOrDefault("looks back", "0 months").replace(" months", ""));
   }
 
   /** Reads {@code 2014 what changed | 2016 what changed}. */

@@ -15,7 +15,7 @@ final class IndicatorTables {
       create table dim_indicators (indicator_id varchar, title varchar, kind varchar,
         numerator_label varchar, denominator_label varchar, population_label varchar,
         period_kinds varchar, polarity varchar, unit varchar, decimals integer,
-        first_year integer, last_year integer, official_code varchar, source varchar,
+        first_year integer, last_year integer, looks_back_months integer, official_code varchar, source varchar,
         extracts varchar)""";
   private static final String BREAKS =
       """
@@ -52,6 +52,7 @@ final class IndicatorTables {
         i.decimals(),
         i.years().first(),
         i.years().last(),
+        i.looksBackMonths(),
         i.officialCode(),
         i.source(),
         String.join(",", i.extracts()));

@@ -200,4 +200,18 @@ class TrendSeriesTest {
                     data_type, '^(VARCHAR|DATE|INTEGER|BIGINT|DOUBLE|BOOLEAN|DECIMAL.*)$')"""))
         .isEmpty();
   }
+
+  @Test
+  void whatLooksBackOverYearsBeginsWhenTheReturnsReachBackFarEnough() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select status, min(period_end), max(period_end) from trend_series
+                where indicator_id = 'long_term_stability_pct' and period_kind = 'month_end'
+                  and period_end < date '2007-01-01'
+                  and status in ('not_available', 'value')
+                group by status
+                order by 2"""))
+        .containsExactly("not_available|2004-04-30|2006-09-30", "value|2006-10-31|2006-12-31");
+  }
 }
