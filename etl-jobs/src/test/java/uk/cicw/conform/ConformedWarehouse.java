@@ -1,0 +1,158 @@
+package uk.cicw.conform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.jdbi.v3.core.Jdbi;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+import uk.cicw.lake.Lake;
+import uk.cicw.lake.SharedSpark;
+import uk.cicw.ledger.ExtractVersion;
+import uk.cicw.ledger.LandedFile;
+import uk.cicw.ledger.LandingLedger;
+import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.VersionStatus;
+import uk.cicw.release.PinnedTable;
+import uk.cicw.schema.CollectionYear;
+import uk.cicw.schema.Facts;
+import uk.cicw.schema.KeptTable;
+import uk.cicw.schema.Staging;
+import uk.cicw.staging.StagingJob;
+
+/**
+ * A warehouse in a folder of its own: returns are landed, staged and conformed by the real jobs.
+ */
+final class ConformedWarehouse implements AutoCloseable {
+  /** One key in every test warehouse, so that a child has one pseudonym in all of them. */
+  private static final String KEY = "1 " + "0b".repeat(32) + "\n";
+
+  private final Settings settings;
+  private final Jdbi jdbi;
+  private final LandingLedger ledger;
+  private final Lake lake;
+
+  ConformedWarehouse(Path folder) {
+    settings = Settings.load(new Home(folder));
+    write(settings.pseudonymKey(), KEY.getBytes(StandardCharsets.UTF_8));
+    jdbi = LedgerDatabase.open(settings);
+    ledger = new LandingLedger(jdbi);
+    lake = Lake.open(settings);
+  }
+
+  LandingLedger ledger() {
+    return ledger;
+  }
+
+  Lake lake() {
+    return lake;
+  }
+
+  /** Lands a resource below returns/ as the table's final extract of that year. */
+  void land(String resource, String table, int year, Instant receivedAt) {
+    try (InputStream bytes = getClass().getResourceAsStream("/returns/" + resource)) {
+      InputStream plain = resource.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+      land(table, year, receivedAt, plain.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void land(String table, int year, Instant receivedAt, byte[] bytes) {
+    String fileId = sha256(bytes);
+    String stored = fileId + "/" + table + ".csv";
+    write(settings.home().landing().resolve(stored), bytes);
+    LandedFile file =
+        new LandedFile(
+            fileId,
+            table + ".csv",
+            "/deliveries",
+            stored,
+            bytes.length,
+            receivedAt,
+            "tester",
+            Optional.empty());
+    ledger.land(
+        List.of(file),
+        List.of(
+            new ExtractVersion(
+                table + "-" + fileId,
+                "813",
+                table,
+                year,
+                new CollectionYear(year).end(),
+                receivedAt,
+                VersionStatus.DUE,
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                file)));
+  }
+
+  /** One night. */
+  List<String> run() {
+    new StagingJob(settings, jdbi, lake).run(SharedSpark.context());
+    return new ConformJob(ledger, lake).run(SharedSpark.context());
+  }
+
+  List<PinnedTable> pin() {
+    return lake.pin(Facts.TABLES);
+  }
+
+  /** An oracle over the Parquet files of this warehouse. */
+  FactOracle oracle() throws SQLException {
+    FactOracle oracle = new FactOracle();
+    for (ExtractVersion version : ledger.versions()) {
+      oracle.addVersion(KnownExtract.of(version), version.authorityCode());
+    }
+    oracle.read(lake.pin(Staging.TABLES), Staging.TABLES);
+    oracle.read(lake.pin(Facts.ABOUT_CHILDREN), Facts.ABOUT_CHILDREN);
+    return oracle;
+  }
+
+  /** All rows of all facts, each table's in one order. */
+  Map<String, List<String>> facts() throws SQLException {
+    try (FactOracle oracle = oracle()) {
+      Map<String, List<String>> facts = new TreeMap<>();
+      for (KeptTable fact : Facts.ABOUT_CHILDREN) {
+        facts.put(fact.name(), oracle.rows("select * from %s order by all".formatted(fact.name())));
+      }
+      return facts;
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    lake.close();
+  }
+}
