@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import uk.cicw.decode.DecodedTable;
 import uk.cicw.decode.RowLabels;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
+import uk.cicw.schema.CollectionYear;
 
 /** The files of one folder, which arrive together. */
 final class Delivery {
@@ -80,9 +82,16 @@ final class Delivery {
             .map(Extract::contents)
             .filter(Contents::hasEpisodes)
             .map(Contents::yearEvidence)
-            .distinct()
             .toList();
-    return evidence.size() == 1 ? evidence.get(0) : YearEvidence.NONE;
+    return new YearEvidence(
+        single(evidence, YearEvidence::certain), single(evidence, YearEvidence::any));
+  }
+
+  private static Optional<CollectionYear> single(
+      List<YearEvidence> evidence, Function<YearEvidence, Optional<CollectionYear>> which) {
+    List<CollectionYear> years =
+        evidence.stream().map(which).flatMap(Optional::stream).distinct().toList();
+    return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
   }
 
   private void place(Extract extract, Surroundings around) {
