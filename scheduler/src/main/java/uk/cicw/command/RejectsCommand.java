@@ -1,7 +1,7 @@
 package uk.cicw.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,8 +25,8 @@ import uk.cicw.schema.CollectionYear;
       "List rows set aside, with file, row, column, class of the value and every reason.",
       "",
       "Files set aside as a whole are in `cicw status`. With --export the rows themselves are"
-          + " written out for correction; these files hold personal data. `cicw replay` takes them"
-          + " back."
+          + " written out for correction instead; these files hold personal data. `cicw replay`"
+          + " takes them back."
     })
 final class RejectsCommand implements Callable<Integer> {
   @ParentCommand private Cicw cicw;
@@ -35,7 +35,7 @@ final class RejectsCommand implements Callable<Integer> {
   @Option(
       names = "--export",
       paramLabel = "DIR",
-      description = "Also write the rows to this folder, a file for each file delivered.")
+      description = "Write the rows to this folder, a file for each extract.")
   private Optional<Path> export;
 
   @Mixin private ListingOption listing;
@@ -43,29 +43,32 @@ final class RejectsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = cicw.settingsOfExisting("list rows set aside");
-    PrintWriter out = spec.commandLine().getOut();
-    listing.format.print(rejects(settings), out);
-    return export
-        .map(folder -> RunOrder.export(settings.home(), folder))
-        .map(new ForegroundRun(settings, out)::start)
-        .orElse(0);
+    if (export.isPresent()) {
+      return new ForegroundRun(settings, spec.commandLine().getOut())
+          .start(RunOrder.export(settings.home(), export.get()));
+    }
+    List<Reject> rejects = new SetAsideLedger(LedgerDatabase.open(settings)).current();
+    listing.format.print(listing(rejects), spec.commandLine().getOut());
+    return 0;
   }
 
-  private static Listing rejects(Settings settings) {
-    Listing rejects =
+  private static Listing listing(List<Reject> rejects) {
+    Listing rows =
         Listing.of(
-            "authority_code", "year", "table", "file", "row", "column", "value_class", "reason");
-    for (Reject reject : new SetAsideLedger(LedgerDatabase.open(settings)).current()) {
-      rejects.add(
+            "authority_code", "extract_table", "collection_year", "file", "row", "column",
+            "value_class", "reason", "delivered_from");
+    for (Reject reject : rejects) {
+      rows.add(
           reject.authorityCode(),
-          new CollectionYear(reject.collectionYear()).label(),
           reject.extractTable(),
+          new CollectionYear(reject.collectionYear()).label(),
           reject.fileName(),
           reject.row(),
           reject.column(),
           reject.valueClass(),
-          reject.reason());
+          reject.reason(),
+          reject.deliveredFrom());
     }
-    return rejects;
+    return rows;
   }
 }

@@ -44,6 +44,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ReceptionOptions reception;
 
+  @Option(
+      names = "--override",
+      paramLabel = "GATE=REASON",
+      description =
+          "Publish although this gate holds the release back; say who decided it and why, for it"
+              + " is recorded for good.")
+  private List<String> overrides = List.of();
+
   @Override
   public Integer call() throws IOException, SQLException {
     extracts.forEach(folder -> GivenPath.mustExist(spec, folder));
@@ -51,7 +59,9 @@ final class RunCommand implements Callable<Integer> {
     RunKey key = RunKey.byHand(cicw.clock().instant());
     ForegroundRun run = new ForegroundRun(settings, spec.commandLine().getOut());
     int exitCode =
-        run.start(RunOrder.run(settings.home(), key, folders(settings), reception.reception()));
+        run.start(
+            RunOrder.run(settings.home(), key, folders(settings), reception.reception())
+                .overriding(overrides));
     if (isSample && exitCode == 0) {
       SampleSummary.print(cicw, spec.commandLine().getOut());
     }

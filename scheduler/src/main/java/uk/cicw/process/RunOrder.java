@@ -33,11 +33,18 @@ public record RunOrder(List<String> arguments) {
     return new RunOrder(List.copyOf(arguments));
   }
 
-  /** Writes the rows set aside to this folder for correction. */
+  /** Writes the rows set aside to a folder, for correction. */
   public static RunOrder export(Home home, Path folder) {
     List<String> arguments = begin("export", home);
     arguments.add(absolute(folder));
     return new RunOrder(List.copyOf(arguments));
+  }
+
+  /** The same order, which also lets the release through gates, each {@code gate=reason}. */
+  public RunOrder overriding(List<String> gates) {
+    List<String> all = new ArrayList<>(arguments);
+    gates.forEach(gate -> all.addAll(List.of("--override", gate)));
+    return new RunOrder(List.copyOf(all));
   }
 
   private static List<String> begin(String verb, Home home) {

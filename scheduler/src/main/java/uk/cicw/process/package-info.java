@@ -6,10 +6,11 @@
  * java @run.jvm -Xmx&lt;run.memory&gt; -Dcicw.logs=&lt;home&gt;/logs -cp lib/run/* uk.cicw.run.RunProcess VERB --home HOME ...
  *
  * run      --workflow NAME --logical-date DATE [--extracts DIR]... [--received-at INSTANT]
- *          [--authority NNN] [--year YYYY-YY] [--accept]        land, stage, conform, release
+ *          [--authority NNN] [--year YYYY-YY] [--accept]
+ *          [--override GATE=REASON]...                          land, stage, conform, release
  * land     [--received-at INSTANT] [--authority NNN] [--year YYYY-YY] [--accept] PATH...
- * replay   PATH...                                              corrected rows, as rejects exported them
- * export   DIR                                                writes rows set aside for correction
+ * export   DIR                                                  rows set aside, for correction
+ * replay   PATH...                                              takes corrected rows back
  * </pre>
  *
  * Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate held the release back. On standard error it

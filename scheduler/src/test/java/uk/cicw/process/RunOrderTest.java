@@ -44,10 +44,11 @@ class RunOrderTest {
   }
 
   @Test
-  void rejectsWritesAListingAndExportsOnlyWhenAsked() {
-    RunOrder listing = RunOrder.rejects(HOME, Path.of("/tmp/rejects.csv"));
-    assertThat(listing.arguments())
-        .containsExactly("rejects", "--home", "/srv/cicw", "--listing", "/tmp/rejects.csv");
-    assertThat(listing.exporting(Path.of("/out")).arguments()).endsWith("--export", "/out");
+  void anOverrideNamesItsGateAndItsReason() {
+    RunOrder run = RunOrder.run(HOME, new RunKey("manual", "now"), List.of(), Reception.silent());
+    assertThat(run.overriding(List.of("change=Backfill, agreed with the head of service")).arguments())
+        .endsWith("--override", "change=Backfill, agreed with the head of service");
+    assertThat(RunOrder.export(HOME, Path.of("/out")).arguments())
+        .containsExactly("export", "--home", "/srv/cicw", "/out");
   }
 }
