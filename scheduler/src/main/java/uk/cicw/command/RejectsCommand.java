@@ -55,8 +55,15 @@ final class RejectsCommand implements Callable<Integer> {
   private static Listing listing(List<Reject> rejects) {
     Listing rows =
         Listing.of(
-            "authority_code", "extract_table", "collection_year", "file", "row", "column",
-            "value_class", "reason", "delivered_from");
+            "authority_code",
+            "extract_table",
+            "collection_year",
+            "file",
+            "row",
+            "column",
+            "value_class",
+            "reason",
+            "delivered_from");
     for (Reject reject : rejects) {
       rows.add(
           reject.authorityCode(),

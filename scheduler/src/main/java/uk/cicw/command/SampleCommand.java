@@ -50,14 +50,14 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> arguments =
+    List<String> options =
         List.of(
-            out.toAbsolutePath().toString(),
-            Long.toString(seed),
-            Integer.toString(authorities),
-            Integer.toString(from),
-            Integer.toString(to));
-    return OwnProcess.start(Distribution.current().sampleProcess(), arguments)
+            "--out", out.toAbsolutePath().toString(),
+            "--seed", Long.toString(seed),
+            "--authorities", Integer.toString(authorities),
+            "--from", Integer.toString(from),
+            "--to", Integer.toString(to));
+    return OwnProcess.start(Distribution.current().sampleProcess(), options)
         .waitFor(spec.commandLine().getOut()::println);
   }
 }

@@ -13,7 +13,7 @@ import uk.cicw.home.Settings;
  */
 public record Distribution(Path root) {
   private static final String RUN_PROCESS = "uk.cicw.run.RunProcess";
-  private static final String SAMPLE_EXTRACTS = "uk.cicw.sample.SampleExtracts";
+  private static final String SAMPLE_PROCESS = "uk.cicw.sample.SampleProcess";
 
   /** The distribution that this process was started from. */
   public static Distribution current() {
@@ -38,10 +38,10 @@ public record Distribution(Path root) {
         RUN_PROCESS);
   }
 
-  /** The command line of the generator of sample extracts, without arguments. */
+  /** The command line of the generator of sample extracts, without options. */
   public List<String> sampleProcess() {
     return List.of(
-        java(), "-cp", built().resolve("lib/command").resolve("*").toString(), SAMPLE_EXTRACTS);
+        java(), "-cp", built().resolve("lib/command").resolve("*").toString(), SAMPLE_PROCESS);
   }
 
   /** The extracts of the sample authority and the published statistics that stand beside it. */

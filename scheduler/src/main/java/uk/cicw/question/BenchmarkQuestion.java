@@ -26,8 +26,8 @@ public record BenchmarkQuestion(Optional<PeriodText> period) {
   private static final String SCREEN =
       """
       indicator_id, area_label as area, period_label as period, numerator, denominator,
-      round_half_up(value, decimals) as value, england_value as england, region_value as region,
-      neighbours_2025_median as neighbours, quartile_band as band, rank, rank_of as "of",
+      round_half_up(value, decimals) as value, status, england_value as england,
+      region_value as region, neighbours_2025_median as neighbours, quartile_band as band, rank, rank_of as "of",
       significance_england, is_synthetic, decimals""";
   private static final Precision FIGURES = new Precision(Set.of("value"));
 

@@ -46,7 +46,8 @@ class RunOrderTest {
   @Test
   void anOverrideNamesItsGateAndItsReason() {
     RunOrder run = RunOrder.run(HOME, new RunKey("manual", "now"), List.of(), Reception.silent());
-    assertThat(run.overriding(List.of("change=Backfill, agreed with the head of service")).arguments())
+    assertThat(
+            run.overriding(List.of("change=Backfill, agreed with the head of service")).arguments())
         .endsWith("--override", "change=Backfill, agreed with the head of service");
     assertThat(RunOrder.export(HOME, Path.of("/out")).arguments())
         .containsExactly("export", "--home", "/srv/cicw", "/out");

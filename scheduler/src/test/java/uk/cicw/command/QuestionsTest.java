@@ -1,0 +1,148 @@
+package uk.cicw.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import uk.cicw.release.Releases;
+
+/** Trend, benchmark and SQL on a real release of a synthetic council of ten children. */
+class QuestionsTest {
+  private final Path home = SmallRelease.home();
+
+  @Test
+  void theTrendOfAYearStandsBesideItsNumeratorAndInterval() {
+    CommandRun trend =
+        CommandRun.in(home, "trend", "three_plus_placements_pct", "--from", "2022", "--to", "2023");
+    assertThat(trend.err()).isEmpty();
+    assertThat(trend.out())
+        .isEqualTo(
+            """
+            Three or more placements in the period
+            period_label  area_code  area_label          numerator  denominator  value  status  lower_limit  upper_limit  break_label  is_synthetic
+            ------------  ---------  ------------------  ---------  -----------  -----  ------  -----------  -----------  -----------  ------------
+            2021/22       E06000013  North Lincolnshire          0           10    0.0  value           0.0         27.8               true
+            2022/23       E06000013  North Lincolnshire          1            9   11.1  value           2.0         43.5               true
+            Synthetic data: it stands for no real child.
+            """);
+  }
+
+  @Test
+  void asKnownInAprilTheMovesLearntInMayAreNotCounted() {
+    assertThat(csv("trend", "three_plus_placements_pct", "--from", "2023", "--to", "2023"))
+        .contains("2022/23,E06000013,North Lincolnshire,1,9,");
+    assertThat(
+            csv(
+                "trend",
+                "three_plus_placements_pct",
+                "--from",
+                "2023",
+                "--to",
+                "2023",
+                "--known-at",
+                "2023-04-30"))
+        .contains("2022/23,E06000013,North Lincolnshire,0,");
+  }
+
+  @Test
+  void monthEndsCanBeAskedFor() {
+    assertThat(
+            csv(
+                "trend",
+                "cla_count",
+                "--period-kind",
+                "month_end",
+                "--from",
+                "2022-12",
+                "--to",
+                "2023-01"))
+        .isEqualTo(
+            """
+            period_label,area_code,area_label,numerator,denominator,value,status,lower_limit,upper_limit,break_label,is_synthetic
+            December 2022,E06000013,North Lincolnshire,10,,10.0,value,,,,true
+            January 2023,E06000013,North Lincolnshire,9,,9.0,value,,,,true
+            """);
+  }
+
+  @Test
+  void anIndicatorOrAKindThatIsNotThereIsAnsweredWithWhatThereIs() {
+    assertThat(CommandRun.in(home, "trend", "cla_cuont").err())
+        .startsWith("Cannot show the trend of cla_cuont: there is no such indicator. There are: ")
+        .contains("cla_count, ");
+    assertThat(CommandRun.in(home, "trend", "cla_count", "--period-kind", "academic_year").err())
+        .isEqualTo(
+            """
+            Cannot show cla_count by academic_year: it is defined by financial_year, month_end. Choose one of these with --period-kind.
+            """);
+    assertThat(csv("trend", "cla_count", "--area", "E09000001")).hasLineCount(1);
+  }
+
+  @Test
+  void theBenchmarkOfAYearHoldsEveryIndicatorOnce() {
+    String benchmark = CommandRun.in(home, "benchmark", "--period", "2023").out();
+    assertThat(benchmark)
+        .contains("North Lincolnshire  2022/23          1            9   11.1  value")
+        .endsWith("Synthetic data: it stands for no real child.\n");
+    assertThat(benchmark.lines().filter(line -> line.startsWith("three_plus_placements_pct")))
+        .hasSize(1);
+    assertThat(csv("benchmark", "--period", "2023"))
+        .startsWith("indicator_id,area_code,area_label,period_kind,")
+        .contains("\ncla_count,E06000013,North Lincolnshire,financial_year,2022-04-01,2023-03-31,");
+  }
+
+  @Test
+  void theBenchmarkOfAMonthHoldsFiguresOfMonthEnds() {
+    assertThat(csv("benchmark", "--period", "2023-01"))
+        .contains("\ncla_count,E06000013,North Lincolnshire,month_end,2023-01-01,2023-01-31,");
+  }
+
+  @Test
+  void sqlAnswersAndCanNotWrite() {
+    assertThat(
+            CommandRun.in(
+                    home,
+                    "sql",
+                    "select count(*) as children from dim_children",
+                    "--format",
+                    "json")
+                .out())
+        .isEqualTo(
+            """
+            [ {
+              "children" : 10
+            } ]
+            """);
+    CommandRun refused = CommandRun.in(home, "sql", "delete from dim_children");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).startsWith("Cannot answer: ").contains("read-only");
+  }
+
+  @Test
+  void releasesAreListedAndShown() throws Exception {
+    Releases releases = new Releases(home.resolve("releases"), CommandRun.CLOCK);
+    String id = releases.list().get(0).releaseId();
+    assertThat(csv("releases", "list"))
+        .isEqualTo(
+            """
+            release,state,published_at,extracts,is_synthetic
+            %s,live,2026-11-22 08:00,8,true
+            """
+                .formatted(id));
+    assertThat(csv("releases", "show", id))
+        .startsWith("part,name,detail\nrelease,%s,published 2026-11-22T08:00:00".formatted(id))
+        .contains("\ngate,keys,keys: passed\n", "\nfile,analyst-%s.duckdb,".formatted(id));
+    assertThat(CommandRun.in(home, "releases", "rollback", id).exitCode()).isZero();
+    assertThat(CommandRun.in(home, "releases", "show", "2001-01-01-00000000").err())
+        .startsWith("Cannot find release 2001-01-01-00000000");
+  }
+
+  private String csv(String... arguments) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--format";
+    all[arguments.length + 1] = "csv";
+    CommandRun run = CommandRun.in(home, all);
+    assertThat(run.err()).isEmpty();
+    return run.out().replace("\r\n", "\n");
+  }
+}

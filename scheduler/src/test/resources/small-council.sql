@@ -1,0 +1,48 @@
+-- A synthetic council: ten children since June 2021. Child 1 left on 15 January 2023; child 2 had
+-- three placements in 2022/23; the second and third were learnt only in May 2023.
+insert into dim_extracts
+select
+  'x' || collection_year || extract_table, '813', extract_table, collection_year,
+  make_date(collection_year, 3, 31), make_date(collection_year, 5, 10), 10, 10, 0, true
+from range(2022, 2025) year (collection_year), (values ('episodes'), ('header')) t (extract_table);
+
+insert into dim_extracts
+select
+  extract_id || 'a', authority_code, extract_table, collection_year, data_to, date '2023-04-20',
+  10, 10, 0, true
+from dim_extracts where collection_year = 2023;
+
+insert into dim_children by name
+select
+  '813' as authority_code, 'child' || n as child_id, '1' as sex_code, date '2010-02-01' as birth_month,
+  false as is_mother, 2024 as last_collection_year, date '2022-05-10' as known_from,
+  'x2022header' as extract_id, n as extract_row
+from range(1, 11) children (n);
+
+insert into fact_periods_of_care by name
+select
+  authority_code, child_id, child_id || 'p1' as period_of_care_key, 1 as period_number,
+  date '2021-06-01' as start_date, case when extract_row = 1 then date '2023-01-15' end as end_date,
+  'C2' as start_legal_status_code, 'N1' as need_code,
+  case when extract_row = 1 then 'E4A' end as end_reason_code, false as is_short_break,
+  1 as placement_count, known_from, 'x2022episodes' as extract_id, extract_row
+from dim_children;
+
+insert into fact_placements by name
+select
+  p.authority_code, p.child_id, p.child_id || 'p1.' || n as placement_key, p.period_of_care_key,
+  n as placement_number, make_date(2021 + (n > 1)::integer, 6 + n, 1) as start_date,
+  case when n < 3 and p.extract_row = 2 then make_date(2022, 7 + n, 1) else p.end_date end as end_date,
+  'U6' as placement_code, 'foster_other' as placement_type, false as is_short_break,
+  1 as episode_count, 0 as repair_number,
+  case when n = 1 then p.known_from else date '2023-05-10' end as known_from,
+  'x2022episodes' as extract_id, p.extract_row * 10 + n as extract_row
+from fact_periods_of_care p, range(1, 4) placements (n)
+where n = 1 or p.extract_row = 2;
+
+insert into fact_placement_episodes by name
+select
+  authority_code, child_id, start_date, end_date, 'S' as new_episode_reason_code,
+  'C2' as legal_status_code, 'N1' as need_code, placement_code, placement_type,
+  2022 as collection_year, true as is_in_placement, 0 as repair_number, known_from, extract_id, extract_row
+from fact_placements;
