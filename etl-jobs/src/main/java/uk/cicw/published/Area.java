@@ -1,6 +1,7 @@
 package uk.cicw.published;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The area of a published row.
@@ -15,12 +16,14 @@ public record Area(String code, String label, Optional<String> oldLaCode) {
     return isEngland() ? "england" : isRegion() ? "region" : "authority";
   }
 
+  private static final Pattern GSS_CODE = Pattern.compile("[A-Z]\\d{8}");
+
   /**
    * Whether the row names a place at all, and a whole one: an authority without its GSS code would
    * else pass for its region.
    */
   boolean isKnown() {
-    return code.matches("[A-Z]\\d{8}") && (oldLaCode.isEmpty() || level().equals("authority"));
+    return GSS_CODE.matcher(code).matches() && (oldLaCode.isEmpty() || level().equals("authority"));
   }
 
   private boolean isEngland() {

@@ -46,13 +46,15 @@ final class FigureReader {
 
   private List<Located> located() {
     Shape shape = Layouts.shape(layout);
-    List<Located> located = new ArrayList<>();
+    int period = table.position(shape.period());
+    AreaColumns areas = new AreaColumns(shape, table);
     Map<String, Optional<Integer>> years = new HashMap<>();
+    List<Located> located = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
       CsvRecord row = table.rows().get(i);
-      String label = columns.text(row, shape.period());
+      String label = PublishedTable.cell(row, period);
       Optional<Integer> year = years.computeIfAbsent(label, ReportingYear::parse);
-      Area area = area(shape, row);
+      Area area = areas.area(row);
       if (year.isEmpty()) {
         faults.add(
             CellFault.of(i + 1, shape.period().get(0), label, "is no known label of a period"));
@@ -63,13 +65,5 @@ final class FigureReader {
       }
     }
     return located;
-  }
-
-  private Area area(Shape shape, CsvRecord row) {
-    String oldCode = columns.text(row, shape.oldLaCode());
-    return new Area(
-        columns.firstText(row, shape.areaCode()),
-        columns.firstText(row, shape.areaLabel()),
-        Optional.of(oldCode).filter(code -> !code.isEmpty()));
   }
 }

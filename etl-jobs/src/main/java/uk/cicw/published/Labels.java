@@ -1,6 +1,7 @@
 package uk.cicw.published;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,28 +16,38 @@ import java.util.stream.Collectors;
 final class Labels {
   private static final Pattern NUMBERING = Pattern.compile("^\\d+(\\.|[a-z]\\b)\\S*\\s+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private final Map<Integer, Set<String>> byPosition;
+  private final List<Condition> conditions;
 
-  private Labels(Map<Integer, Set<String>> byPosition) {
-    this.byPosition = byPosition;
+  private Labels(List<Condition> conditions) {
+    this.conditions = conditions;
+  }
+
+  /**
+   * What one column has to say.
+   *
+   * @param seen whether a text met before is one of the labels: a file repeats few of them often
+   */
+  private record Condition(int position, Set<String> labels, Map<String, Boolean> seen) {
+    boolean holds(CsvRecord row) {
+      return seen.computeIfAbsent(
+          PublishedTable.cell(row, position), text -> labels.contains(plain(text)));
+    }
   }
 
   static Labels of(Map<String, List<String>> where, LayoutColumns columns) {
     return new Labels(
         where.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    labels -> columns.position(labels.getKey()),
-                    labels ->
-                        labels.getValue().stream()
-                            .map(Labels::plain)
-                            .collect(Collectors.toSet()))));
+            .map(labels -> condition(columns.position(labels.getKey()), labels.getValue()))
+            .toList());
+  }
+
+  private static Condition condition(int position, List<String> labels) {
+    return new Condition(
+        position, labels.stream().map(Labels::plain).collect(Collectors.toSet()), new HashMap<>());
   }
 
   boolean match(CsvRecord row) {
-    return byPosition.entrySet().stream()
-        .allMatch(
-            label -> label.getValue().contains(plain(PublishedTable.cell(row, label.getKey()))));
+    return conditions.stream().allMatch(condition -> condition.holds(row));
   }
 
   static String plain(String label) {

@@ -1,6 +1,5 @@
 package uk.cicw.published;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,19 +58,5 @@ final class LayoutColumns {
 
   String heading(String name) {
     return table.headings().get(position(name));
-  }
-
-  String text(CsvRecord row, List<String> headings) {
-    int position = table.position(headings);
-    return position < 0 ? "" : PublishedTable.cell(row, position);
-  }
-
-  /** The first cell under these headings that is not blank. */
-  String firstText(CsvRecord row, List<String> headings) {
-    return headings.stream()
-        .map(heading -> text(row, List.of(heading)))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
   }
 }

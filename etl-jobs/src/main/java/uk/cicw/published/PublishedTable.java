@@ -43,6 +43,14 @@ record PublishedTable(List<String> headings, List<CsvRecord> rows) {
     return -1;
   }
 
+  /** The positions of those of these headings that are there, in this order. */
+  int[] positions(List<String> all) {
+    return all.stream()
+        .mapToInt(heading -> position(List.of(heading)))
+        .filter(position -> position >= 0)
+        .toArray();
+  }
+
   /** The text of a cell; empty where a short row does not reach so far. */
   static String cell(CsvRecord row, int position) {
     return position < row.getFieldCount() ? row.getField(position).strip() : "";
