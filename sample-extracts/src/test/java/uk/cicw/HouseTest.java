@@ -16,6 +16,8 @@ class HouseTest {
   @ArchTest
   static final ArchRule nothingPointsBackOrSideways =
       noClasses()
+          .that()
+          .resideInAPackage("uk.cicw.sample..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
