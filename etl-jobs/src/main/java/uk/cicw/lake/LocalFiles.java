@@ -6,14 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.iceberg.hadoop.HadoopOutputFile;
 import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
 
-/**
- * Files of a lake on this machine's disk. Hadoop's local file system would start a process for the
- * permissions of each file and keep a checksum file beside it; a night writes hundreds of files.
- */
+/** Files of a lake on this machine's disk, see {@link PlainDisk}. */
 public final class LocalFiles implements FileIO {
   private static final long serialVersionUID = 1;
 
@@ -29,14 +27,7 @@ public final class LocalFiles implements FileIO {
 
   @Override
   public OutputFile newOutputFile(String location) {
-    Path file = Path.of(path(location));
-    try {
-      // here and not in Iceberg, where two tasks that make the same folder can fail
-      Files.createDirectories(file.toAbsolutePath().getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create the folder of " + file, e);
-    }
-    return org.apache.iceberg.Files.localOutput(file.toFile());
+    return HadoopOutputFile.fromLocation(path(location), PlainDisk.CONFIGURATION);
   }
 
   @Override

@@ -72,7 +72,10 @@ final class CellCast {
     // delivered in a year that does not collect it: any code that was ever one will do
     Optional<String> code =
         isCollected() ? list.recognise(text, year) : list.recogniseInAnyYear(text);
-    return found(code, "not in code list %s of %s".formatted(list.name(), year), fault);
+    if (code.isEmpty()) {
+      fault.accept("not in code list %s of %s".formatted(list.name(), year));
+    }
+    return code.orElse(null);
   }
 
   private static @Nullable Integer integer(String text, Consumer<String> fault) {

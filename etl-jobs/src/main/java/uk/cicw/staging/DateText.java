@@ -2,12 +2,10 @@ package uk.cicw.staging;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,41 +14,55 @@ import java.util.regex.Pattern;
  * digits, whose century would be a guess.
  */
 final class DateText {
-  private static final Pattern MIDNIGHT =
-      Pattern.compile("[ T]00:00(:00(\\.0+)?)?Z?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SPREADSHEET_DAY = Pattern.compile("[2-6]\\d{4}(\\.0+)?");
+  private static final Pattern MIDNIGHT = Pattern.compile("[ Tt]00:00(:00(\\.0+)?)?[Zz]?$");
+  private static final Pattern SPREADSHEET_DAY = Pattern.compile("([2-6]\\d{4})(\\.0+)?");
   private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
+
+  /** The forms of a date, the most frequent first. */
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile("(?<day>\\d{1,2})/(?<month>\\d{1,2})/(?<year>\\d{4})"),
+          Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})"),
+          Pattern.compile("(?<day>\\d{1,2})-(?<month>[A-Za-z]{3})-(?<year>\\d{4})"),
+          Pattern.compile("(?<year>\\d{4})-(?<month>[A-Za-z]{3})-(?<day>\\d{1,2})"));
+
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2100;
 
-  private static final List<DateTimeFormatter> FORMATS =
-      List.of(format("d/M/uuuu"), format("uuuu-M-d"), format("d-MMM-uuuu"), format("uuuu-MMM-d"));
-
-  private static DateTimeFormatter format(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
-        // the months of Locale.UK are spelt Sept, those of spreadsheets Sep
-        .toFormatter(Locale.ENGLISH)
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
-
   /** The day, empty when the text is none between 1900 and 2100. */
   static Optional<LocalDate> parse(String text) {
-    String day = MIDNIGHT.matcher(text).replaceFirst("");
-    return SPREADSHEET_DAY.matcher(day).matches()
-        ? Optional.of(SPREADSHEET_EPOCH.plusDays(Long.parseLong(day.substring(0, 5))))
-        : FORMATS.stream().flatMap(format -> read(day, format).stream()).findFirst();
+    String day = text.indexOf(':') < 0 ? text : MIDNIGHT.matcher(text).replaceFirst("");
+    Matcher number = SPREADSHEET_DAY.matcher(day);
+    if (number.matches()) {
+      return Optional.of(SPREADSHEET_EPOCH.plusDays(Long.parseLong(number.group(1))));
+    }
+    return FORMS.stream()
+        .map(form -> form.matcher(day))
+        .filter(Matcher::matches)
+        .findFirst()
+        .flatMap(DateText::date);
   }
 
-  private static Optional<LocalDate> read(String text, DateTimeFormatter format) {
-    try {
-      LocalDate date = LocalDate.parse(text, format);
-      boolean plausible = date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR;
-      return plausible ? Optional.of(date) : Optional.empty();
-    } catch (DateTimeException notThisFormat) {
+  private static Optional<LocalDate> date(Matcher parts) {
+    int year = Integer.parseInt(parts.group("year"));
+    if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
       return Optional.empty();
     }
+    try {
+      int day = Integer.parseInt(parts.group("day"));
+      return Optional.of(LocalDate.of(year, month(parts.group("month")), day));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** 1 to 12, or what is no month. */
+  private static int month(String text) {
+    return Character.isDigit(text.charAt(0))
+        ? Integer.parseInt(text)
+        : MONTHS.indexOf(text.toLowerCase(Locale.ROOT)) + 1;
   }
 
   private DateText() {}

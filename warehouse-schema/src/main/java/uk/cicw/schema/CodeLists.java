@@ -52,7 +52,9 @@ public final class CodeLists {
 
     /** The code of that year that a delivered text means, spelt as declared. */
     public Optional<String> recognise(String text, CollectionYear year) {
-      return first(code -> code.years().contains(year.ending()) && code.isMeantBy(text));
+      return accepts(text, year)
+          ? Optional.of(text)
+          : first(code -> code.years().contains(year.ending()) && code.isMeantBy(text));
     }
 
     /** The same for a text from a year that does not collect the item. */

@@ -1,0 +1,109 @@
+package uk.cicw.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+
+/** What the ledger of rows set aside promises, on any database that can hold it. */
+interface SetAsideContract {
+  LandedFile FILE =
+      new LandedFile(
+          "f1",
+          "episodes.csv",
+          "/deliveries/october",
+          "f1/episodes.csv",
+          100,
+          Instant.parse("2024-11-05T10:00:00Z"),
+          "tester",
+          Optional.empty());
+
+  /** A home with an empty ledger of its own. */
+  Home home();
+
+  @Test
+  default void listsEveryReasonOfEveryRowOfTheLatestVersion() {
+    Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
+    new LandingLedger(jdbi)
+        .land(List.of(FILE), List.of(version("october", 10), version("november", 11)));
+    new LandingLedger(jdbi)
+        .markStaged(Map.of("october", new RowCounts(9, 8, 1), "november", new RowCounts(9, 8, 1)));
+    SetAsideLedger setAside = new SetAsideLedger(jdbi);
+    setAside.replace(
+        List.of("october", "november"),
+        List.of(
+            row("october", 7, "DECOM", "no date"),
+            row("november", 7, "LS", "not in code list"),
+            row("november", 7, "DECOM", "no date")));
+
+    assertThat(setAside.current())
+        .extracting(Reject::extractId, Reject::fileName, Reject::row, Reject::column)
+        .containsExactly(
+            tuple("november", "episodes.csv", 7, "DECOM"),
+            tuple("november", "episodes.csv", 7, "LS"));
+  }
+
+  @Test
+  default void stagingAgainSaysItAnew() {
+    Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
+    new LandingLedger(jdbi).land(List.of(FILE), List.of(version("october", 10)));
+    SetAsideLedger setAside = new SetAsideLedger(jdbi);
+    setAside.replace(List.of("october"), List.of(row("october", 7, "DECOM", "no date")));
+
+    setAside.replace(List.of("october"), List.of(row("october", 8, "LS", "not in code list")));
+
+    assertThat(setAside.of("october")).containsExactly(row("october", 8, "LS", "not in code list"));
+  }
+
+  @Test
+  default void aCorrectionIsFoundFromBothEnds() {
+    Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
+    new LandingLedger(jdbi).land(List.of(FILE), List.of(version("october", 10)));
+    Corrections corrections = new Corrections(jdbi);
+    Corrections.Correction made = new Corrections.Correction("corrected", "october", true);
+
+    corrections.land(FILE, List.of(version("corrected", 10)), List.of(made));
+    corrections.land(FILE, List.of(version("corrected", 10)), List.of(made));
+
+    assertThat(corrections.of("october")).contains(made);
+    assertThat(corrections.byExtract()).containsExactly(Map.entry("corrected", made));
+  }
+
+  @Test
+  default void theFirstKeyOfTheWarehouseIsItsKey() {
+    PseudonymKeys keys = new PseudonymKeys(LedgerDatabase.open(Settings.load(home())));
+    keys.confirm("aa", "keys/pseudonym.key");
+    keys.confirm("aa", "keys/pseudonym.key");
+
+    assertThatThrownBy(() -> keys.confirm("bb", "keys/pseudonym.key"))
+        .hasMessageContaining("Restore the key file from its copy");
+  }
+
+  private static ExtractVersion version(String id, int month) {
+    return new ExtractVersion(
+        id,
+        "813",
+        "episodes",
+        2025,
+        LocalDate.of(2024, month, 28),
+        FILE.receivedAt(),
+        VersionStatus.DUE,
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        FILE);
+  }
+
+  private static SetAsideRow row(String extractId, int number, String column, String reason) {
+    return new SetAsideRow(extractId, "f1", number, column, "99/99/9999", reason);
+  }
+}
