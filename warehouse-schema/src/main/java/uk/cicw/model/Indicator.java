@@ -74,7 +74,7 @@ record Indicator(
         years(model.heading("years")),
         looksBackMonths(model),
         breaks(model),
-        model.header().getOrDefault("official code", ""),
+        model.header().getOrDefault("official code", "none"),
         model.heading("source"),
         list(model.heading("extracts")));
   }

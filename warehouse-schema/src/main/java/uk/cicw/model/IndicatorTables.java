@@ -1,44 +1,61 @@
 package uk.cicw.model;
 
+import static uk.cicw.schema.Column.integer;
+import static uk.cicw.schema.Column.text;
+
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
+import uk.cicw.reference.ReferenceTables;
+import uk.cicw.schema.KeptTable;
 
-/** Writes the headers of the indicators into {@code dim_indicators} and its breaks. */
+/** Writes the headers of the indicators into {@code dim_indicators} and their breaks beside it. */
 final class IndicatorTables {
-  private static final String INDICATORS =
-      """
-      create table dim_indicators (indicator_id varchar, title varchar, kind varchar,
-        numerator_label varchar, denominator_label varchar, population_label varchar,
-        period_kinds varchar, polarity varchar, unit varchar, decimals integer,
-        first_year integer, last_year integer, looks_back_months integer, official_code varchar, source varchar,
-        extracts varchar)""";
-  private static final String BREAKS =
-      """
-      create table dim_indicator_breaks (indicator_id varchar, first_year integer,
-        break_label varchar)""";
+  private static final KeptTable INDICATORS =
+      new KeptTable(
+          "dim_indicators",
+          "one row per indicator, as the header of its definition says",
+          List.of("indicator_id"),
+          List.of(
+              text("indicator_id", "indicator, and the view with its child rows").needed(),
+              text("title", "what it is called").needed(),
+              text("kind", "count, rate, proportion or mean").needed(),
+              text("numerator_label", "who is in the numerator").needed(),
+              text("denominator_label", "who is in the denominator").needed(),
+              text("population_label", "who is looked at in the first place").needed(),
+              text("period_kinds", "the kinds of period that it is told for, comma between")
+                  .needed(),
+              text("polarity", "high (high is good), low (low is good) or none").needed(),
+              text("unit", "unit of the value").needed(),
+              integer("decimals", "decimals to show").needed(),
+              integer("first_year", "first collection or academic year of it").needed(),
+              integer("last_year", "last collection or academic year of it").needed(),
+              integer("looks_back_months", "months before the end that returns must reach back")
+                  .needed(),
+              text("official_code", "code in national sets of indicators, or none").needed(),
+              text("source", "where the definition comes from").needed(),
+              text("extracts", "extracts that must have been received, comma between").needed()));
+
+  private static final KeptTable BREAKS =
+      new KeptTable(
+          "dim_indicator_breaks",
+          "one row per indicator and year in which its meaning changed",
+          List.of("indicator_id", "first_year"),
+          List.of(
+              text("indicator_id", "indicator").needed(),
+              integer("first_year", "first year to which the change applies").needed(),
+              text("break_label", "what changed").needed()));
 
   static void create(Connection connection, List<Indicator> indicators) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(INDICATORS);
-      statement.execute(BREAKS);
-    }
-    for (Indicator indicator : indicators) {
-      insert(connection, "dim_indicators", row(indicator));
-      for (Map.Entry<Integer, String> broken : indicator.breaks().entrySet()) {
-        insert(
-            connection,
-            "dim_indicator_breaks",
-            List.of(indicator.id(), broken.getKey(), broken.getValue()));
-      }
-    }
+    ReferenceTables.install(
+        connection, INDICATORS, indicators.stream().map(IndicatorTables::row).toList());
+    ReferenceTables.install(
+        connection, BREAKS, indicators.stream().flatMap(IndicatorTables::breaks).toList());
   }
 
-  private static List<Object> row(Indicator i) {
+  private static List<String> row(Indicator i) {
     return List.of(
         i.id(),
         i.title(),
@@ -49,25 +66,18 @@ final class IndicatorTables {
         String.join(",", i.periodKinds()),
         i.polarity().name().toLowerCase(Locale.ROOT),
         i.unit(),
-        i.decimals(),
-        i.years().first(),
-        i.years().last(),
-        i.looksBackMonths(),
+        String.valueOf(i.decimals()),
+        String.valueOf(i.years().first()),
+        String.valueOf(i.years().last()),
+        String.valueOf(i.looksBackMonths()),
         i.officialCode(),
         i.source(),
         String.join(",", i.extracts()));
   }
 
-  private static void insert(Connection connection, String table, List<Object> row)
-      throws SQLException {
-    String marks = "?, ".repeat(row.size() - 1) + "?";
-    try (PreparedStatement insert =
-        connection.prepareStatement("insert into %s values (%s)".formatted(table, marks))) {
-      for (int i = 0; i < row.size(); i++) {
-        insert.setObject(i + 1, row.get(i));
-      }
-      insert.executeUpdate();
-    }
+  private static Stream<List<String>> breaks(Indicator indicator) {
+    return indicator.breaks().entrySet().stream()
+        .map(broken -> List.of(indicator.id(), broken.getKey().toString(), broken.getValue()));
   }
 
   private IndicatorTables() {}

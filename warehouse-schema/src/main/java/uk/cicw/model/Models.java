@@ -53,6 +53,7 @@ public final class Models {
   private void create(Connection connection) throws SQLException {
     for (Model macro : macros) {
       execute(connection, macro, macro.query());
+      execute(connection, macro, Description.ofScalarMacro(macro));
     }
     List<Indicator> indicators =
         models.stream().filter(IndicatorRows::isIndicator).map(Indicator::of).toList();
@@ -66,20 +67,14 @@ public final class Models {
   }
 
   private void create(Connection connection, Model model) throws SQLException {
-    String view = Variant.LIVE.name(model);
-    execute(connection, model, "create view " + view + " as " + Variant.LIVE.query(model, models));
     for (Variant variant : variants(model)) {
-      execute(
-          connection,
-          model,
-          "create macro %s(%s) as table %s"
-              .formatted(variant.name(model), variant.parameters(), variant.query(model, models)));
+      execute(connection, model, variant.definition(model, models));
+      execute(connection, model, Description.of(model, variant));
     }
   }
 
   private static List<Variant> variants(Model model) {
     return Arrays.stream(Variant.values())
-        .filter(variant -> variant != Variant.LIVE)
         .filter(variant -> variant != Variant.BETWEEN || isToldBetween(model))
         .toList();
   }

@@ -22,15 +22,19 @@ enum Variant {
     this.parameters = parameters;
   }
 
-  String parameters() {
-    return parameters;
-  }
-
   /** A series is a table in a release, made from the view {@code <series>_live}. */
   String name(Model model) {
     return this == LIVE && model.layer() == Layer.SERIES
         ? model.name() + "_live"
         : model.name() + suffix;
+  }
+
+  /** The statement that creates the model in this form. */
+  String definition(Model model, List<Model> models) {
+    String query = query(model, models);
+    return this == LIVE
+        ? "create view %s as %s".formatted(name(model), query)
+        : "create macro %s(%s) as table %s".formatted(name(model), parameters, query);
   }
 
   String query(Model model, List<Model> models) {

@@ -20,9 +20,19 @@ public final class ReferenceTables {
   /** Creates, fills and describes every dimension; fails if one is already there. */
   public static void install(Connection connection) throws SQLException {
     for (Dimension dimension : dimensions()) {
-      create(connection, dimension.table());
-      fill(connection, dimension.table(), dimension.rows());
+      install(connection, dimension.table(), dimension.rows());
     }
+  }
+
+  /**
+   * Creates, fills and describes one dimension.
+   *
+   * @param rows cells in the order of the declaration, empty where there is none
+   */
+  public static void install(Connection connection, KeptTable table, List<List<String>> rows)
+      throws SQLException {
+    create(connection, table);
+    fill(connection, table, rows);
   }
 
   static List<Dimension> dimensions() {

@@ -214,4 +214,23 @@ class TrendSeriesTest {
                 order by 2"""))
         .containsExactly("not_available|2004-04-30|2006-09-30", "value|2006-10-31|2006-12-31");
   }
+
+  @Test
+  void everyViewAndMacroSaysWhatItIs() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select view_name from duckdb_views()
+                where not internal and coalesce(comment, '') = ''
+                union all
+                select function_name from duckdb_functions()
+                where not internal and macro_definition is not null
+                  and coalesce(comment, '') = '' and function_name like '%_as_known'"""))
+        .isEmpty();
+    assertThat(
+            warehouse.rows(
+                "select comment from duckdb_views() where view_name = 'ks2_reading_expected_pct'"))
+        .containsExactly(
+            "Reached the expected standard in reading at key stage 2: one row per child and period");
+  }
 }
