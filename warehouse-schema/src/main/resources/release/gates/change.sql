@@ -43,8 +43,10 @@ compared as (
 )
 select
   indicator_id || ' of ' || area_code as subject,
-  'counts ' || is_count || ' at ' || period_end || ', was ' || was_count as finding
+  'counts ' || arg_max(is_count, period_end) || ' at ' || max(period_end) || ', was '
+    || arg_max(was_count, period_end) || ' (and so for ' || count(*) || ' periods)' as finding
 from compared
 where abs(is_count - was_count) > getvariable('change_count')
   and abs(is_count - was_count) * 100 > was_count * getvariable('change_pct')
-order by period_end desc)
+group by indicator_id, area_code
+order by indicator_id, area_code)

@@ -98,7 +98,7 @@ final class ManifestWriter {
     }
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());

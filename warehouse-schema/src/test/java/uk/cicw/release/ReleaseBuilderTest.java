@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.duckdb.ReadOnlyDatabase;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
 import uk.cicw.release.Manifest.ReleasedFile;
 import uk.cicw.release.Manifest.Snapshot;
 
@@ -101,6 +103,26 @@ class ReleaseBuilderTest {
                 Audience.PUBLISHED,
                 "select numerator, value, status, england_value from benchmark where period_end = date '2025-03-31'"))
         .containsExactly("231 | 231.0 | value | 61.0");
+  }
+
+  @Test
+  void countsOfOneToFiveAreReplacedByTheSymbolOfTheDepartment() throws Exception {
+    warehouse.publish(4);
+    String figure =
+        """
+        select numerator, denominator, value, status, symbol from %s
+        where period_end = date '2023-12-31'""";
+    assertThat(warehouse.live(Audience.ANALYST, "select numerator from trend_series limit 1"))
+        .containsExactly("4");
+    for (String table : List.of("trend_series", "benchmark")) {
+      assertThat(warehouse.live(Audience.PUBLISHED, figure.formatted(table)))
+          .containsExactly("null | null | null | suppressed | c");
+    }
+    assertThat(
+            warehouse.live(
+                Audience.PUBLISHED,
+                "select distinct england_value, rank, quartile_band from benchmark where status = 'suppressed'"))
+        .containsExactly("61.0 | null | null");
   }
 
   @Test
@@ -210,6 +232,24 @@ class ReleaseBuilderTest {
     String moved =
         "update fact_reviews set review_date = review_date + 1 where child_id = 'child 00007' and review_number = 2";
     assertThat(warehouse.published(240, moved)).isNotEqualTo(id).startsWith("2025-04-20-");
+  }
+
+  @Test
+  void theModelsOfThisBuildGiveTheSameCount() throws Exception {
+    Settings settings = Settings.load(new Home(home));
+    List<PinnedTable> pinned = SmallLake.with(home.resolve("lake"), 240);
+    ReleaseBuilder.of(settings, SmallWarehouse.CLOCK).build(pinned, List.of(), () -> {});
+    String count =
+        """
+        select numerator, value, status, is_synthetic from %s
+        where indicator_id = 'cla_count' and period_kind = 'month_end'
+          and period_end = date '2025-03-31'""";
+    for (Audience audience : Audience.values()) {
+      for (String table : List.of("trend_series", "benchmark")) {
+        assertThat(warehouse.live(audience, count.formatted(table)))
+            .containsExactly("231 | 231.0 | value | true");
+      }
+    }
   }
 
   @Test

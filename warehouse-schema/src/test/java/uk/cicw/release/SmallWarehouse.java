@@ -24,6 +24,10 @@ record SmallWarehouse(Path home, GateSettings gates) {
     this(home, DEFAULT);
   }
 
+  SmallWarehouse with(GateSettings others) {
+    return new SmallWarehouse(home, others);
+  }
+
   Path releaseFolder() {
     return home.resolve("releases");
   }
