@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import uk.cicw.home.Settings;
 import uk.cicw.landing.Landing;
@@ -17,8 +18,7 @@ import uk.cicw.ledger.LandingLedger;
 /** Lands what was handed over, and says what became of it. */
 record Delivery(Settings settings, Jdbi jdbi, Clock clock, PrintStream out) {
 
-  /** Returns how many versions of extracts are new. */
-  long land(RunArguments asked) throws IOException {
+  LandingReport land(RunArguments asked) throws IOException {
     List<Path> offered = new ArrayList<>(asked.extracts());
     offered.addAll(asked.paths());
     LandingLedger ledger = new LandingLedger(jdbi);
@@ -32,7 +32,25 @@ record Delivery(Settings settings, Jdbi jdbi, Clock clock, PrintStream out) {
     } else {
       report.held().forEach(this::sayHeld);
     }
-    return report.landed().size();
+    return report;
+  }
+
+  /**
+   * Why whoever handed the files over has to look at them again: what they are is told in two ways,
+   * or nothing among them could be used.
+   */
+  static Optional<String> complaint(LandingReport report) {
+    if (!report.contradictions().isEmpty()) {
+      return Optional.of(
+          "Cannot place %d files: what they are is told in two ways that do not agree, see above."
+              .formatted(report.contradictions().size()));
+    }
+    boolean isNothingUsable = report.landed().isEmpty() && report.alreadyKnown().isEmpty();
+    return isNothingUsable && !report.setAside().isEmpty()
+        ? Optional.of(
+            "Cannot use any of the %d files: each one was set aside for the reason above."
+                .formatted(report.setAside().size()))
+        : Optional.empty();
   }
 
   private void sayWhy(LandedFile file) {

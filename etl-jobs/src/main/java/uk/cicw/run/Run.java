@@ -1,5 +1,6 @@
 package uk.cicw.run;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import uk.cicw.conform.ConformJob;
 import uk.cicw.home.Settings;
 import uk.cicw.lake.Lake;
+import uk.cicw.landing.LandingReport;
 import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.LandingLedger;
 import uk.cicw.published.PublishedJob;
@@ -26,6 +28,7 @@ final class Run {
   private final PrintStream out;
   private final ActiveRun active;
   private final Steps steps;
+  private Optional<String> complaint = Optional.empty();
 
   Run(Settings settings, Jdbi jdbi, Clock clock, PrintStream out, ActiveRun active) {
     this.settings = settings;
@@ -40,7 +43,7 @@ final class Run {
     LandingLedger ledger = new LandingLedger(jdbi);
     try (Lake lake = Lake.open(settings, active.lease()::verify);
         SparkOnDemand spark = new SparkOnDemand(settings)) {
-      steps.take("land", () -> new Delivery(settings, jdbi, clock, out).land(asked));
+      steps.take("land", () -> land(asked));
       steps.take("stage", () -> stage(ledger, lake, spark));
       steps.take("conform", () -> conform(ledger, lake, spark));
       steps.take("published", () -> new PublishedJob(settings, jdbi, lake).run());
@@ -48,6 +51,17 @@ final class Run {
       steps.take("release", () -> published.build(lake, asked));
       return published.publication.orElseThrow();
     }
+  }
+
+  /** What was wrong with the delivery as a whole, once the run is over. */
+  Optional<String> complaint() {
+    return complaint;
+  }
+
+  private long land(RunArguments asked) throws IOException {
+    LandingReport report = new Delivery(settings, jdbi, clock, out).land(asked);
+    complaint = Delivery.complaint(report);
+    return report.landed().size();
   }
 
   private long stage(LandingLedger ledger, Lake lake, SparkOnDemand spark) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import uk.cicw.home.Settings;
 import uk.cicw.landing.CannotReplay;
+import uk.cicw.landing.LandingReport;
 import uk.cicw.landing.Replay;
 import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.LedgerDatabase;
@@ -73,8 +74,9 @@ public final class RunProcess {
 
   private int land(Settings settings, Jdbi jdbi, RunArguments asked) throws IOException {
     out.println("@step land running");
-    out.println("@step land done " + new Delivery(settings, jdbi, clock, out).land(asked));
-    return DONE;
+    LandingReport report = new Delivery(settings, jdbi, clock, out).land(asked);
+    out.println("@step land done " + report.landed().size());
+    return exitCode(DONE, Delivery.complaint(report));
   }
 
   private int replay(Settings settings, Jdbi jdbi, RunArguments asked)
@@ -115,8 +117,8 @@ public final class RunProcess {
   private int close(ActiveRun active, Settings settings, Jdbi jdbi, RunArguments asked)
       throws Exception {
     try {
-      Publication publication = new Run(settings, jdbi, clock, out, active).take(asked);
-      return say(active, publication);
+      Run run = new Run(settings, jdbi, clock, out, active);
+      return exitCode(say(active, run.take(asked)), run.complaint());
     } catch (Exception e) {
       active.failed(String.valueOf(e.getMessage()));
       throw e;
@@ -135,6 +137,12 @@ public final class RunProcess {
       active.done(Optional.empty());
     }
     return publication.exitCode();
+  }
+
+  /** Files that can not be used do not stop the others, but they are no success either. */
+  private int exitCode(int otherwise, Optional<String> complaint) {
+    complaint.ifPresent(err::println);
+    return complaint.isPresent() && otherwise == DONE ? FAILED : otherwise;
   }
 
   private int failed(RunArguments asked, Exception cause) {

@@ -32,10 +32,10 @@ class KilledRunTest {
 
   @Test
   void twentyKilledRunsAndOneThatEndsGiveTheFactsOfAnUndisturbedRun() throws Exception {
-    RunInOwnProcess undisturbed = new RunInOwnProcess(folder.resolve("undisturbed"));
+    RunInOwnProcess undisturbed = warehouse("undisturbed");
     assertThat(undisturbed.start("run", EXTRACTS).waitFor()).as(undisturbed.whatItSaid()).isZero();
 
-    RunInOwnProcess killed = new RunInOwnProcess(folder.resolve("killed"));
+    RunInOwnProcess killed = warehouse("killed");
     SplittableRandom random = new SplittableRandom(903);
     for (int kill = 0; kill < KILLS; kill++) {
       Process run = killed.start("run", EXTRACTS);
@@ -47,6 +47,11 @@ class KilledRunTest {
 
     assertThat(LakeContent.facts(killed.home())).isEqualTo(LakeContent.facts(undisturbed.home()));
     assertThat(live(killed)).isEqualTo(live(undisturbed));
+  }
+
+  private RunInOwnProcess warehouse(String name) throws Exception {
+    LakeContent.giveKey(folder.resolve(name));
+    return new RunInOwnProcess(folder.resolve(name));
   }
 
   private static void assertThatTheLiveReleaseIsReadable(RunInOwnProcess warehouse)

@@ -1,5 +1,7 @@
 package uk.cicw.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +23,14 @@ import uk.cicw.schema.KeptTable;
 
 /** What a lake says, read by DuckDB from the Parquet files: the rows of each fact, sorted. */
 final class LakeContent {
+  private static final String KEY = "1 " + "5e".repeat(32) + "\n";
+
+  /** Gives a home the key that all homes of the tests share, so that they name a child alike. */
+  static void giveKey(Path home) throws IOException {
+    Path key = new Home(home).pseudonymKey();
+    Files.createDirectories(key.getParent());
+    Files.writeString(key, KEY);
+  }
 
   /** The rows of every fact about children as text, without what identifies the delivery. */
   static Map<String, List<String>> facts(Path home) throws SQLException {

@@ -45,7 +45,7 @@ class OrderOfLandingTest {
     return warehouse;
   }
 
-  private SmallWarehouse warehouse(String name) {
+  private SmallWarehouse warehouse(String name) throws Exception {
     return new SmallWarehouse(folder.resolve(name));
   }
 }

@@ -1,5 +1,6 @@
 package uk.cicw.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,7 +31,8 @@ final class SmallWarehouse {
   private final Jdbi jdbi;
   final LandingLedger ledger;
 
-  SmallWarehouse(Path home) {
+  SmallWarehouse(Path home) throws IOException {
+    LakeContent.giveKey(home);
     settings = Settings.load(new Home(home));
     jdbi = LedgerDatabase.open(settings);
     ledger = new LandingLedger(jdbi);

@@ -1,6 +1,8 @@
 package uk.cicw.process;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +21,9 @@ public final class Progress implements Consumer<String> {
 
   private final PrintWriter out;
   private final LongSupplier nanoTime;
+  private final List<String> said = new ArrayList<>();
   private long begun;
+  private boolean inStep;
   private Optional<String> releaseId = Optional.empty();
 
   /**
@@ -32,7 +36,7 @@ public final class Progress implements Consumer<String> {
 
   @Override
   public void accept(String line) {
-    RunLine.read(line).ifPresentOrElse(this::show, () -> out.println(line));
+    RunLine.read(line).ifPresentOrElse(this::show, () -> say(line));
     out.flush();
   }
 
@@ -41,13 +45,26 @@ public final class Progress implements Consumer<String> {
     return releaseId;
   }
 
+  /** What a step says stands below its line. */
+  private void say(String line) {
+    if (inStep) {
+      said.add(line);
+    } else {
+      out.println(line);
+    }
+  }
+
   private void show(RunLine line) {
     if (line instanceof RunLine.StepBegan step) {
       begun = nanoTime.getAsLong();
+      inStep = true;
       out.printf("  %-30s", TEXTS.getOrDefault(step.step(), step.step()));
     } else if (line instanceof RunLine.StepDone step) {
       double seconds = (nanoTime.getAsLong() - begun) / NANOS;
       out.printf("%,12d  %7.1f s%n", step.count(), seconds);
+      inStep = false;
+      said.forEach(out::println);
+      said.clear();
     } else if (line instanceof RunLine.Published release) {
       releaseId = Optional.of(release.releaseId());
     }

@@ -58,9 +58,7 @@ final class Faults {
 
   private static int position(PlantedFault.Kind kind, Window window, List<Row> rows) {
     return switch (kind) {
-      case CELL, CELLS -> Math.min(AFTER_ROW, rows.size() - 1);
-      // a closed episode: one that the next return restates would be told by that return
-      case DUPLICATE -> first(rows, i -> rows.get(i).get("REC").equals("X1"));
+      case CELL, CELLS, DUPLICATE -> Math.min(AFTER_ROW, rows.size() - 1);
       case SHORT_STAY -> first(rows, i -> isShortStay(rows.get(i), window));
       case OVERLAP, GAP, NEVER_CLOSED -> first(rows, i -> isFollowed(i, rows, window));
     };
