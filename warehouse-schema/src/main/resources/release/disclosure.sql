@@ -1,6 +1,6 @@
 -- question: which figures must not be published?
--- Counts of 1 to 5 children are never published (the rule of the Department's statistical
--- releases to 2017, which is kept as the default). A figure is hidden as a whole: numerator, denominator, value and
+-- Counts of 1 to 5 children are never published: the rule of the Department's statistical releases to
+-- 2017, which is kept as the default. A figure is hidden as a whole, numerator, denominator, value and
 -- interval, since each of them gives the others back. Zero is shown.
 --
 -- Here stand the figures, what hides them by themselves, and the relations through which a hidden one

@@ -29,6 +29,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
+   * An instance without any database yet.
+   *
    * @param spill where what does not fit into memory is put, made when it is needed
    */
   public static Workbench open(Path spill) throws SQLException {

@@ -49,6 +49,7 @@ public final class ReleaseBuilder {
    * @param confirmLease is run right before anything can be seen; it throws where this run may no
    *     longer write
    */
+  @SuppressWarnings("try") // the lock is held, not used
   public Publication build(
       List<PinnedTable> pinned, List<GateOverride> overrides, Runnable confirmLease)
       throws SQLException, IOException {

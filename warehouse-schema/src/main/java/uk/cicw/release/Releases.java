@@ -74,6 +74,7 @@ public final class Releases {
    * Makes another release the live one, an earlier or a later. The one that was live is not
    * published again by the next run, unless what has landed changes.
    */
+  @SuppressWarnings("try") // the lock is held, not used
   public void rollback(String id) throws IOException {
     try (ReleaseLock lock = ReleaseLock.take(folder)) {
       existing(id);
