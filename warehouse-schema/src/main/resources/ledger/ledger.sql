@@ -29,6 +29,9 @@ create table if not exists extract_versions (
     rows_set_aside integer
 );
 
+create index if not exists extract_versions_by_extract
+    on extract_versions (authority_code, extract_table, collection_year);
+
 create table if not exists runs (
     run_id text primary key,           -- workflow and logical date
     workflow text not null,

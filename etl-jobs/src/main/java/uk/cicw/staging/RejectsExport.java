@@ -40,7 +40,8 @@ public final class RejectsExport {
   }
 
   /**
-   * Writes a file for each extract version that has rows set aside, over one of the same name.
+   * Writes a file for each extract version that has rows set aside, over one of the same name. Rows
+   * of published statistics are none to be corrected here.
    *
    * @return the files written
    */
@@ -49,6 +50,7 @@ public final class RejectsExport {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     Map<String, List<Reject>> byExtract =
         setAside.current().stream()
+            .filter(reject -> ExtractCatalogue.table(reject.extractTable()).isPresent())
             .collect(
                 Collectors.groupingBy(Reject::extractId, LinkedHashMap::new, Collectors.toList()));
     List<Path> written = new ArrayList<>();

@@ -21,6 +21,7 @@ public final class SetAsideLedger {
       where not exists (
           select 1 from extract_versions later
           where later.authority_code = v.authority_code
+            and later.authority_code <> '-' -- files of published statistics do not replace each other
             and later.extract_table = v.extract_table
             and later.collection_year = v.collection_year
             and later.status in ('staged', 'conformed')

@@ -53,6 +53,20 @@ interface SetAsideContract {
   }
 
   @Test
+  default void aFileOfPublishedStatisticsDoesNotReplaceAnother() {
+    Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
+    new LandingLedger(jdbi)
+        .land(List.of(FILE), List.of(published("leavers", 10), published("places", 11)));
+    new LandingLedger(jdbi)
+        .markPublished(Map.of("leavers", new RowCounts(9, 8, 1), "places", new RowCounts(9, 9, 0)));
+    SetAsideLedger setAside = new SetAsideLedger(jdbi);
+
+    setAside.replace(List.of("leavers"), List.of(row("leavers", 7, "number", "no symbol")));
+
+    assertThat(setAside.current()).extracting(Reject::extractId).containsExactly("leavers");
+  }
+
+  @Test
   default void stagingAgainSaysItAnew() {
     Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
     new LandingLedger(jdbi).land(List.of(FILE), List.of(version("october", 10)));
@@ -89,10 +103,18 @@ interface SetAsideContract {
   }
 
   private static ExtractVersion version(String id, int month) {
+    return version(id, "813", "episodes", month);
+  }
+
+  private static ExtractVersion published(String id, int month) {
+    return version(id, ExtractVersion.NO_AUTHORITY, ExtractVersion.PUBLISHED_FIGURES, month);
+  }
+
+  private static ExtractVersion version(String id, String authority, String table, int month) {
     return new ExtractVersion(
         id,
-        "813",
-        "episodes",
+        authority,
+        table,
         2025,
         LocalDate.of(2024, month, 28),
         FILE.receivedAt(),
