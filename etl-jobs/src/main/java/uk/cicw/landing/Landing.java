@@ -43,8 +43,9 @@ public final class Landing {
   }
 
   /**
-   * Lands files, and folders with all that is below them. The files of one folder are one delivery:
-   * where nothing else tells their collection year, its episodes do.
+   * Lands files, and folders with all that is below them; {@code sftp://user@host/folder} is a
+   * folder, too. The files of one folder are one delivery: where nothing else tells their
+   * collection year, its episodes do.
    *
    * @throws IOException when a place can not be read or bytes can not be kept; nothing has landed
    *     then
@@ -66,7 +67,7 @@ public final class Landing {
   private static Map<String, List<OfferedFile>> deliveries(List<Path> places) throws IOException {
     Map<String, List<OfferedFile>> byFolder = new LinkedHashMap<>();
     for (Path place : places) {
-      for (OfferedFile file : LocalSource.files(place)) {
+      for (OfferedFile file : Sources.files(place)) {
         byFolder.computeIfAbsent(file.folder(), name -> new ArrayList<>()).add(file);
       }
     }

@@ -16,7 +16,7 @@ final class LocalSource {
     }
     try (Stream<Path> all = Files.walk(absolute)) {
       return all.filter(Files::isRegularFile)
-          .filter(file -> isDelivery(absolute, file))
+          .filter(file -> isDelivery(absolute.relativize(file)))
           .sorted()
           .map(LocalSource::offer)
           .toList();
@@ -24,8 +24,8 @@ final class LocalSource {
   }
 
   /** Hidden files and pages of explanation lie beside extracts everywhere and are none. */
-  private static boolean isDelivery(Path source, Path file) {
-    for (Path part : source.relativize(file)) {
+  static boolean isDelivery(Path file) {
+    for (Path part : file) {
       if (part.toString().startsWith(".")) {
         return false;
       }
