@@ -14,7 +14,7 @@ create table if not exists landed_files (
 );
 
 create table if not exists extract_versions (
-    extract_id text primary key,       -- hash of file_id and table
+    extract_id text primary key,       -- hash of file_id, table, authority, year and what the delivery says
     file_id text not null references landed_files (file_id),
     authority_code text not null,
     extract_table text not null,
