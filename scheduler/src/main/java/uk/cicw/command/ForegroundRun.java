@@ -1,6 +1,7 @@
 package uk.cicw.command;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import uk.cicw.home.Settings;
 import uk.cicw.process.Distribution;
 import uk.cicw.process.OwnProcess;
@@ -8,11 +9,26 @@ import uk.cicw.process.Progress;
 import uk.cicw.process.RunOrder;
 
 /** A run process that somebody waits for and watches. */
-record ForegroundRun(Settings settings, PrintWriter out) {
+final class ForegroundRun {
+  private final Settings settings;
+  private final Progress progress;
+
+  ForegroundRun(Settings settings, PrintWriter out) {
+    this.settings = settings;
+    this.progress = new Progress(out, System::nanoTime);
+  }
 
   /** Starts it, shows how it gets on, and gives back its exit code. */
   int start(RunOrder order) {
-    return OwnProcess.start(Distribution.current().runProcess(settings), order.arguments())
-        .waitFor(new Progress(out, System::nanoTime));
+    int exitCode =
+        OwnProcess.start(Distribution.current().runProcess(settings), order.arguments())
+            .waitFor(progress);
+    progress.finish();
+    return exitCode;
+  }
+
+  /** The release that it published, if it did. */
+  Optional<String> releaseId() {
+    return progress.releaseId();
   }
 }

@@ -1,10 +1,12 @@
 package uk.cicw.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,10 +64,22 @@ final class RunCommand implements Callable<Integer> {
         run.start(
             RunOrder.run(settings.home(), key, folders(settings), reception.reception())
                 .overriding(overrides));
-    if (isSample && exitCode == 0) {
-      SampleSummary.print(cicw, spec.commandLine().getOut());
+    if (exitCode == 0) {
+      sayWhatIsLive(run.releaseId());
     }
     return exitCode;
+  }
+
+  private void sayWhatIsLive(Optional<String> published) throws IOException, SQLException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (isSample) {
+      SampleSummary.print(cicw, out);
+    } else if (published.isPresent()) {
+      out.printf("Release %s is live: %s%n", published.get(), LiveRelease.file(cicw));
+    } else {
+      out.println("No news: the live release stays as it is.");
+    }
+    out.flush();
   }
 
   private List<Path> folders(Settings settings) {

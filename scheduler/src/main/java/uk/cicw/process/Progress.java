@@ -45,6 +45,17 @@ public final class Progress implements Consumer<String> {
     return releaseId;
   }
 
+  /** Ends the line of a step, one that broke off too, and says what the step had to say. */
+  public void finish() {
+    if (inStep) {
+      out.println();
+      inStep = false;
+    }
+    said.forEach(out::println);
+    said.clear();
+    out.flush();
+  }
+
   /** What a step says stands below its line. */
   private void say(String line) {
     if (inStep) {
@@ -61,10 +72,8 @@ public final class Progress implements Consumer<String> {
       out.printf("  %-30s", TEXTS.getOrDefault(step.step(), step.step()));
     } else if (line instanceof RunLine.StepDone step) {
       double seconds = (nanoTime.getAsLong() - begun) / NANOS;
-      out.printf("%,12d  %7.1f s%n", step.count(), seconds);
-      inStep = false;
-      said.forEach(out::println);
-      said.clear();
+      out.printf("%,12d  %7.1f s", step.count(), seconds);
+      finish();
     } else if (line instanceof RunLine.Published release) {
       releaseId = Optional.of(release.releaseId());
     }

@@ -32,4 +32,14 @@ class ProgressTest {
             """);
     assertThat(progress.releaseId()).contains("2026-10-05-1a2b3c4d");
   }
+
+  @Test
+  void aStepThatBreaksOffStillSaysWhatItHadToSay() {
+    StringWriter shown = new StringWriter();
+    Progress progress = new Progress(new PrintWriter(shown), () -> 0);
+    List.of("@step land running", "  set aside logo.png: it is no extract").forEach(progress);
+    progress.finish();
+    assertThat(shown.toString().lines().map(String::strip))
+        .containsExactly("Landing extracts", "set aside logo.png: it is no extract");
+  }
 }
