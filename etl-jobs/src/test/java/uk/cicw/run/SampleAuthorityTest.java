@@ -59,6 +59,28 @@ class SampleAuthorityTest {
   }
 
   @Test
+  void threeReviewsEnteredInJulyChangeMarchAsKnownTodayAndNotAsKnownInApril() throws Exception {
+    assertThat(childrenReviewedOnTimeIn2024To25AsKnownOn("2025-04-30")).isEqualTo("194 of 210");
+    assertThat(childrenReviewedOnTimeIn2024To25AsKnownOn("2025-08-31")).isEqualTo("197 of 210");
+  }
+
+  private static String childrenReviewedOnTimeIn2024To25AsKnownOn(String day) throws SQLException {
+    try (PreparedStatement statement =
+        release.prepareStatement(
+            """
+            select numerator::bigint || ' of ' || denominator::bigint
+            from trend_series_as_known(?::date)
+            where indicator_id = 'reviews_on_time_pct'
+              and period_kind = 'financial_year' and period_end = date '2025-03-31'
+            """)) {
+      statement.setString(1, day);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getString(1) : "no row";
+      }
+    }
+  }
+
+  @Test
   void aNightWithoutNewsCommitsAndPublishesNothing() throws Exception {
     String before = live().current().orElseThrow();
     assertThat(warehouse.run(SAMPLES.resolve("sample"), SAMPLES.resolve("published"))).isZero();
