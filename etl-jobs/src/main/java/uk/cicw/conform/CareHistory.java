@@ -50,10 +50,19 @@ record CareHistory(List<RepairedEpisode> episodes, List<Spell> spells, List<Revi
     return within;
   }
 
-  /** The day on which the child last left care; empty while in care. */
+  /**
+   * The day after which nothing can happen to the child's time in care; empty while the child is in
+   * care, long past for a child who never was.
+   */
   static Optional<LocalDate> lastEnd(List<Episode> reported) {
-    return reported.stream().allMatch(episode -> episode.possibleEnd() != null)
-        ? reported.stream().map(Episode::possibleEnd).max(Comparator.naturalOrder())
-        : Optional.empty();
+    LocalDate last = LocalDate.MIN;
+    for (Episode episode : reported) {
+      LocalDate end = episode.possibleEnd();
+      if (end == null) {
+        return Optional.empty();
+      }
+      last = end.isAfter(last) ? end : last;
+    }
+    return Optional.of(last);
   }
 }

@@ -3,7 +3,9 @@ package uk.cicw.conform;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import uk.cicw.calendar.ReviewDueDates;
 import uk.cicw.schema.Ssda903;
 
@@ -30,7 +32,7 @@ record CareKnown(
   private static final List<String> EPISODE_KEY = StagedTable.of(Ssda903.EPISODES).key();
   private static final List<String> REVIEW_KEY = StagedTable.of(Ssda903.REVIEWS).key();
 
-  static CareKnown on(LocalDate day, Knowledge knowledge, ChildRows rows) {
+  static CareKnown on(LocalDate day, Knowledge knowledge, Coverage coverage, ChildRows rows) {
     TableView episodes = knowledge.on(day, EPISODES);
     TableView reviews = knowledge.on(day, REVIEWS);
     List<StagedRow> reported = new ArrayList<>();
@@ -40,7 +42,7 @@ record CareKnown(
         reported.stream().map(Episode::of).toList(),
         rows.oneOfEach(REVIEWS, reviews, REVIEW_KEY).stream().map(ReviewHeld::of).toList(),
         episodes.latestYear(),
-        Coverage.of(reviews, episodes),
+        coverage,
         reviews.latest().map(version -> new Origin(version.extractIds().first(), null)));
   }
 
@@ -53,13 +55,19 @@ record CareKnown(
    * episodes are closed and the same days covered until the last of them ended. Most children left
    * care long ago, and for them this is so on almost every day.
    */
-  boolean holdsOn(LocalDate day, Knowledge knowledge, ChildRows rows) {
+  boolean holdsOn(LocalDate day, Knowledge knowledge, Coverage covered, ChildRows rows) {
     LocalDate end = CareHistory.lastEnd(reported).orElse(null);
     return end != null
         && extracts.equals(rows.extractsInForce(TABLES, day, knowledge))
-        && coverage
-            .until(end)
-            .equals(
-                Coverage.of(knowledge.on(day, REVIEWS), knowledge.on(day, EPISODES)).until(end));
+        && coverage.until(end).equals(covered.until(end));
+  }
+
+  /** The days covered as known on each day on which something was received. */
+  static Map<LocalDate, Coverage> coverages(Knowledge knowledge) {
+    Map<LocalDate, Coverage> coverages = new TreeMap<>();
+    for (LocalDate day : knowledge.days(TABLES)) {
+      coverages.put(day, Coverage.of(knowledge.on(day, REVIEWS), knowledge.on(day, EPISODES)));
+    }
+    return coverages;
   }
 }

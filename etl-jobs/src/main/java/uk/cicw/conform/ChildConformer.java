@@ -2,6 +2,7 @@ package uk.cicw.conform;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,19 @@ import uk.cicw.lake.TableRow;
 import uk.cicw.schema.Facts;
 import uk.cicw.schema.KeptTable;
 
-/** Makes all facts about one child of all its staged rows. A pure function; it knows no Spark. */
+/**
+ * Makes all facts about a child of an authority of all its staged rows. A pure function; it knows
+ * no Spark.
+ */
 public final class ChildConformer {
   private final Knowledge knowledge;
   private final ReviewDueDates dueDates;
+  private final Map<LocalDate, Coverage> coverages;
 
   public ChildConformer(Knowledge knowledge, ReviewDueDates dueDates) {
     this.knowledge = knowledge;
     this.dueDates = dueDates;
+    this.coverages = CareKnown.coverages(knowledge);
   }
 
   /** The rows of every table of {@link Facts#ABOUT_CHILDREN} about this child, in one order. */
@@ -42,9 +48,10 @@ public final class ChildConformer {
   private List<TableRow> careFacts(Child child, ChildRows rows) {
     Map<KeptTable, FactHistory> histories = new HashMap<>();
     @Nullable CareKnown known = null;
-    for (LocalDate day : knowledge.days(CareKnown.TABLES)) {
-      if (known == null || !known.holdsOn(day, knowledge, rows)) {
-        known = CareKnown.on(day, knowledge, rows);
+    for (Map.Entry<LocalDate, Coverage> received : coverages.entrySet()) {
+      LocalDate day = received.getKey();
+      if (known == null || !known.holdsOn(day, knowledge, received.getValue(), rows)) {
+        known = CareKnown.on(day, knowledge, received.getValue(), rows);
         CareFacts.of(child, known, dueDates)
             .forEach(
                 (table, facts) ->
@@ -70,7 +77,7 @@ public final class ChildConformer {
   /** The history of a fact that can only change when other extracts mention the child. */
   private List<TableRow> history(
       KeptTable fact,
-      List<String> tables,
+      Collection<String> tables,
       ChildRows rows,
       Function<LocalDate, List<Fact>> factsOn) {
     FactHistory history = new FactHistory(fact);

@@ -3,43 +3,51 @@ package uk.cicw.conform;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.lake.TableRow;
 
 /** All staged rows of one child: of every table, year and version. */
 public final class ChildRows {
-  private final Map<String, Map<String, List<StagedRow>>> byTableAndExtract = new HashMap<>();
+  /** By table and extract, each extract's in the order of their content. */
+  private final Map<String, Map<String, List<StagedRow>>> byTableAndExtract = new TreeMap<>();
+
+  private ChildRows() {}
 
   public static ChildRows of(Iterable<TableRow> rows) {
     ChildRows child = new ChildRows();
     rows.forEach(row -> child.add(StagedRow.of(row)));
+    child
+        .byTableAndExtract
+        .values()
+        .forEach(extracts -> extracts.values().forEach(some -> some.sort(StagedRow.BY_CONTENT)));
     return child;
   }
 
   private void add(StagedRow row) {
     byTableAndExtract
-        .computeIfAbsent(row.table().name(), table -> new HashMap<>())
+        .computeIfAbsent(row.table().name(), table -> new TreeMap<>())
         .computeIfAbsent(row.extractId(), extract -> new ArrayList<>())
         .add(row);
   }
 
   /** The tables that mention the child, in the order of their names. */
-  List<String> tables() {
-    return byTableAndExtract.keySet().stream().sorted().toList();
+  Collection<String> tables() {
+    return byTableAndExtract.keySet();
   }
 
   /** The extracts in force on that day that mention the child in one of these tables. */
   List<String> extractsInForce(Collection<String> tables, LocalDate day, Knowledge knowledge) {
     List<String> extracts = new ArrayList<>();
     for (String table : tables) {
-      Set<String> mentioning = byTableAndExtract.getOrDefault(table, Map.of()).keySet();
-      for (TableView.Version version : knowledge.on(day, table).byYear().values()) {
-        version.extractIds().stream().filter(mentioning::contains).forEach(extracts::add);
+      TableView view = knowledge.on(day, table);
+      for (String extract : extracts(table).keySet()) {
+        if (view.isInForce(extract)) {
+          extracts.add(extract);
+        }
       }
     }
     return extracts;
@@ -53,9 +61,9 @@ public final class ChildRows {
   Map<List<@Nullable Object>, List<StagedRow>> inForce(
       String table, TableView view, List<String> key) {
     Map<List<@Nullable Object>, List<StagedRow>> rows = new LinkedHashMap<>();
-    for (TableView.Version version : view.byYear().descendingMap().values()) {
+    for (List<StagedRow> year : yearsInForce(table, view)) {
       Map<List<@Nullable Object>, List<StagedRow>> ofYear = new LinkedHashMap<>();
-      for (StagedRow row : rowsOf(table, version)) {
+      for (StagedRow row : year) {
         ofYear.computeIfAbsent(row.values(key), values -> new ArrayList<>()).add(row);
       }
       ofYear.forEach(rows::putIfAbsent);
@@ -66,16 +74,32 @@ public final class ChildRows {
   /** The same, one row each; of several rows of one extract with one key, the greatest by value. */
   List<StagedRow> oneOfEach(String table, TableView view, List<String> key) {
     return inForce(table, view, key).values().stream()
-        .map(rows -> rows.stream().max(StagedRow.BY_CONTENT).orElseThrow())
+        .map(rows -> rows.get(rows.size() - 1))
         .toList();
   }
 
-  /** The rows of one version in the order of their content. */
-  private List<StagedRow> rowsOf(String table, TableView.Version version) {
-    Map<String, List<StagedRow>> extracts = byTableAndExtract.getOrDefault(table, Map.of());
-    return version.extractIds().stream()
-        .flatMap(extract -> extracts.getOrDefault(extract, List.of()).stream())
-        .sorted(StagedRow.BY_CONTENT)
-        .toList();
+  /** The rows in force of each collection year, latest first, in the order of their content. */
+  private Collection<List<StagedRow>> yearsInForce(String table, TableView view) {
+    TreeMap<Integer, List<StagedRow>> years = new TreeMap<>();
+    extracts(table)
+        .forEach(
+            (extract, rows) -> {
+              if (view.isInForce(extract)) {
+                years.merge(rows.get(0).collectionYear(), rows, ChildRows::united);
+              }
+            });
+    return years.descendingMap().values();
+  }
+
+  /** Several files can be one delivery. */
+  private static List<StagedRow> united(List<StagedRow> one, List<StagedRow> other) {
+    List<StagedRow> united = new ArrayList<>(one);
+    united.addAll(other);
+    united.sort(StagedRow.BY_CONTENT);
+    return united;
+  }
+
+  private Map<String, List<StagedRow>> extracts(String table) {
+    return byTableAndExtract.getOrDefault(table, Map.of());
   }
 }

@@ -2,6 +2,7 @@ package uk.cicw.conform;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,19 @@ record ConformChildren(
     List<Tuple2<Child, Iterable<TableRow>>> sorted = new ArrayList<>();
     children.forEachRemaining(sorted::add);
     sorted.sort(BY_CHILD);
+    Map<String, ChildConformer> conformers = new HashMap<>();
     try (TableWriter writer = tables.value().writer()) {
       for (Tuple2<Child, Iterable<TableRow>> child : sorted) {
-        conform(child._1(), child._2()).forEach(writer::write);
+        conformers
+            .computeIfAbsent(child._1().authorityCode(), this::conformer)
+            .conform(child._1(), ChildRows.of(child._2()))
+            .forEach(writer::write);
       }
       return writer.finish().iterator();
     }
   }
 
-  private List<TableRow> conform(Child child, Iterable<TableRow> rows) {
-    Knowledge known = Objects.requireNonNull(knowledge.get(child.authorityCode()));
-    return new ChildConformer(known, dueDates).conform(child, ChildRows.of(rows));
+  private ChildConformer conformer(String authority) {
+    return new ChildConformer(Objects.requireNonNull(knowledge.get(authority)), dueDates);
   }
 }

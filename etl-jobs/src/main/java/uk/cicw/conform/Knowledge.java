@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedSet;
@@ -40,7 +39,7 @@ public final class Knowledge implements Serializable {
   }
 
   /** The days on which something of these tables was received. */
-  SortedSet<LocalDate> days(List<String> tables) {
+  SortedSet<LocalDate> days(Collection<String> tables) {
     SortedSet<LocalDate> days = new TreeSet<>();
     tables.forEach(table -> days.addAll(viewsOf(table).keySet()));
     return days;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -11,9 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The versions of one extract table that are in force on a day, one for each collection year. */
-record TableView(NavigableMap<Integer, Version> byYear) implements Serializable {
-  static final TableView EMPTY = new TableView(new TreeMap<>());
+/**
+ * The versions of one extract table that are in force on a day, one for each collection year.
+ *
+ * @param extractIds the extracts of these versions
+ */
+record TableView(NavigableMap<Integer, Version> byYear, Set<String> extractIds)
+    implements Serializable {
+  static final TableView EMPTY = new TableView(new TreeMap<>(), Set.of());
 
   /** Files of one table and year with one {@code dataTo} and one moment of receipt. */
   record Version(LocalDate dataTo, Instant receivedAt, NavigableSet<String> extractIds)
@@ -43,7 +49,13 @@ record TableView(NavigableMap<Integer, Version> byYear) implements Serializable 
   TableView with(KnownExtract extract) {
     NavigableMap<Integer, Version> years = new TreeMap<>(byYear);
     years.merge(extract.collectionYear(), Version.of(extract), Version::succeededBy);
-    return new TableView(years);
+    Set<String> ids = new HashSet<>();
+    years.values().forEach(version -> ids.addAll(version.extractIds()));
+    return new TableView(years, ids);
+  }
+
+  boolean isInForce(String extractId) {
+    return extractIds.contains(extractId);
   }
 
   /** The version that speaks of the latest day. */

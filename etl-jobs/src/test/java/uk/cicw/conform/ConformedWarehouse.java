@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.SharedSpark;
+import uk.cicw.landing.Landing;
+import uk.cicw.landing.LandingOptions;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.LandingLedger;
@@ -59,6 +63,13 @@ final class ConformedWarehouse implements AutoCloseable {
 
   Lake lake() {
     return lake;
+  }
+
+  /** Lands every file below a folder, as a delivery would be. */
+  void land(Path delivered) throws IOException {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-01T04:30:00Z"), ZoneOffset.UTC);
+    new Landing(settings.home(), ledger, Optional.empty(), clock, "tester")
+        .land(List.of(delivered), LandingOptions.NONE);
   }
 
   /** Lands a resource below returns/ as the table's final extract of that year. */

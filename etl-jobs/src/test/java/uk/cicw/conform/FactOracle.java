@@ -137,7 +137,7 @@ public final class FactOracle implements AutoCloseable {
         createEmpty(table);
       } else {
         execute(
-            "create view %s as select %s from read_parquet(%s)"
+            "create view %s as select %s from read_parquet(%s, hive_partitioning = false)"
                 .formatted(table.name(), String.join(", ", table.columnNames()), files));
       }
     }
