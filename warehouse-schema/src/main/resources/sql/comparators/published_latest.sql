@@ -5,7 +5,7 @@ select
   period_kind = 'academic_year' as is_academic, period_end,
   cast(value as double) as value, status, release,
   -- most percentages are published whole, averages with a decimal
-  length(regexp_extract(symbol, '^-?[0-9]+\.([0-9]+)$', 1)) as decimals
+  length(rtrim(split_part(cast(value as varchar), '.', 2), '0')) as decimals
 from fact_published_figures
 where is_received(known_from)
 qualify row_number() over (

@@ -41,7 +41,7 @@ class PublishedFileTest {
     "release-2024, adopted_pct_of_leavers, E92000001, 2024, 9, 2980, 33620",
     "release-2024, offending_pct, E92000001, 2024, 2, 930, 41550",
     "release-2024, dental_check_pct, E92000001, 2024, 79, 46940, 59480",
-    "release-2024, sdq_average, E92000001, 2024, 14.7,, 33490",
+    "release-2024, sdq_average_score, E92000001, 2024, 14.7,, 33490",
     "release-2024, missing_pct, E92000001, 2024, 11, 13010, 116420",
     "release-2024, residential_pct, E92000001, 2024, 10, 8640, 83630",
     "release-2024, care_leavers_suitable_accommodation_pct, E92000001, 2024, 88, 31630, 36110"
@@ -68,6 +68,8 @@ class PublishedFileTest {
 
     assertThat(figure.value().text()).isEqualTo("56390 + 1910 of 83630");
     assertThat(figure.value().number()).hasValue(new BigDecimal("69.700"));
+    assertThat(sample("release-2024", "legal_permanence_pct", "E92000001", 2024).value().text())
+        .isEqualTo("2980 + 1150 + 3860 of 33620");
   }
 
   @Test
