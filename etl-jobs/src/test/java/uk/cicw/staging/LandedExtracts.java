@@ -50,6 +50,16 @@ final class LandedExtracts {
     }
   }
 
+  /** Lands the fake return of 2017/18, ten tables. */
+  void landFakeReturn() {
+    for (String table :
+        List.of("header", "episodes", "reviews", "uasc", "oc2", "oc3", "ad1", "missing")) {
+      landResource("fake-2017-18/" + table + ".csv.gz", 2018, table);
+    }
+    landResource("fake-2017-18/placed_for_adoption.csv.gz", 2018, "placed_adoption");
+    landResource("fake-2017-18/previous_permanence.csv.gz", 2018, "prev_perm");
+  }
+
   private List<String> land(List<String> tables, int year, String name, byte[] bytes) {
     String fileId = sha256(bytes);
     Path stored = settings.home().landing().resolve(fileId).resolve(name);

@@ -148,16 +148,8 @@ class RowCastTest {
 
   @Test
   void derives_authority_location_and_distance_from_the_postcodes() throws Exception {
-    PostcodeDirectory postcodes = postcodes();
-
     Map<String, Object> staged =
-        row(
-            Ssda903.EPISODES,
-            castWith(Optional.of(postcodes))
-                .cast(
-                    text(
-                        Ssda903.EPISODES,
-                        episode("PLACE", "U1", "HOME_POST", "dn157en", "PL_POST", "HU1 1AA"))));
+        located("PLACE", "U1", "HOME_POST", "dn157en", "PL_POST", "HU1 1AA");
 
     // 3 km east and 4 km north: 5 km
     assertThat(staged)
@@ -169,13 +161,7 @@ class RowCastTest {
   @Test
   void a_postcode_that_nobody_knows_has_the_distance_999_9() throws Exception {
     Map<String, Object> staged =
-        row(
-            Ssda903.EPISODES,
-            castWith(Optional.of(postcodes()))
-                .cast(
-                    text(
-                        Ssda903.EPISODES,
-                        episode("PLACE", "U1", "HOME_POST", "ZZ1 1ZZ", "PL_POST", "DN15 7EN"))));
+        located("PLACE", "U1", "HOME_POST", "ZZ1 1ZZ", "PL_POST", "DN15 7EN");
 
     assertThat(staged)
         .containsEntry("pl_location", "IN")
@@ -185,23 +171,18 @@ class RowCastTest {
   @Test
   void what_the_extract_says_of_the_distance_stands() throws Exception {
     Map<String, Object> staged =
-        row(
-            Ssda903.EPISODES,
-            castWith(Optional.of(postcodes()))
-                .cast(
-                    text(
-                        Ssda903.EPISODES,
-                        episode(
-                            "PLACE",
-                            "U1",
-                            "HOME_POST",
-                            "DN15 7EN",
-                            "PL_POST",
-                            "HU1 1AA",
-                            "PL_DISTANCE",
-                            "21"))));
+        located("PLACE", "U1", "HOME_POST", "DN15 7EN", "PL_POST", "HU1 1AA", "PL_DISTANCE", "21");
 
     assertThat(staged).containsEntry("pl_distance", new BigDecimal("21.000"));
+  }
+
+  private Map<String, Object> located(String... more) throws Exception {
+    RowCast cast =
+        new RowCast(
+            origin(Ssda903.EPISODES, 2018),
+            new Pseudonyms(KEY),
+            new PlacementLocation(Optional.of(postcodes())));
+    return row(Ssda903.EPISODES, cast.cast(text(Ssda903.EPISODES, episode(more))));
   }
 
   private PostcodeDirectory postcodes() throws Exception {
@@ -251,11 +232,6 @@ class RowCastTest {
   private static RowCast cast(ExtractTable table, int year) {
     return new RowCast(
         origin(table, year), new Pseudonyms(KEY), new PlacementLocation(Optional.empty()));
-  }
-
-  private static RowCast castWith(Optional<PostcodeDirectory> postcodes) {
-    return new RowCast(
-        origin(Ssda903.EPISODES, 2018), new Pseudonyms(KEY), new PlacementLocation(postcodes));
   }
 
   private static ExtractOrigin origin(ExtractTable table, int year) {

@@ -80,9 +80,7 @@ class StagingJobTest {
   void stages_good_rows_and_sets_bad_ones_aside_with_every_reason() {
     String extract = landed.land("episodes", 2018, TWO_EPISODES);
 
-    Map<String, RowCounts> counts = stage();
-
-    assertThat(counts).containsExactly(Map.entry(extract, new RowCounts(3, 2, 1)));
+    assertThat(stage()).containsExactly(Map.entry(extract, new RowCounts(3, 2, 1)));
     assertThat(
             rows(
                 Staging.of(Ssda903.EPISODES),
@@ -184,11 +182,9 @@ class StagingJobTest {
 
   @Test
   void accounts_for_every_row_of_the_fake_return_of_2017_18() {
-    landFakeReturn();
+    landed.landFakeReturn();
 
-    Map<String, RowCounts> counts = byTable(stage());
-
-    assertThat(counts)
+    assertThat(byTable(stage()))
         .containsOnly(
             Map.entry("header", new RowCounts(2675, 2675, 0)),
             // 226 guardianship codes and 216 CUSTOD that came with the return of 2018/19
@@ -228,21 +224,10 @@ class StagingJobTest {
         "missing",
         "uasc");
 
-    Map<String, RowCounts> counts = byTable(stage());
-
-    assertThat(counts)
+    assertThat(byTable(stage()))
         .hasEntrySatisfying("header", rows -> assertThat(rows.in()).isEqualTo(253))
         .hasEntrySatisfying("episodes", rows -> assertThat(rows.in()).isEqualTo(459))
         .hasEntrySatisfying("reviews", rows -> assertThat(rows.in()).isEqualTo(1206));
-  }
-
-  private void landFakeReturn() {
-    for (String table :
-        List.of("header", "episodes", "reviews", "uasc", "oc2", "oc3", "ad1", "missing")) {
-      landed.landResource("fake-2017-18/" + table + ".csv.gz", 2018, table);
-    }
-    landed.landResource("fake-2017-18/placed_for_adoption.csv.gz", 2018, "placed_adoption");
-    landed.landResource("fake-2017-18/previous_permanence.csv.gz", 2018, "prev_perm");
   }
 
   private Map<String, RowCounts> byTable(Map<String, RowCounts> counts) {
