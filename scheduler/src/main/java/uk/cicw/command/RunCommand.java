@@ -36,7 +36,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--extracts",
       paramLabel = "DIR",
-      description = "Folder with extracts; may be given several times.")
+      description =
+          "Folder with extracts, also sftp://user@host/folder; may be given several times.")
   private List<Path> extracts = List.of();
 
   @Option(

@@ -61,9 +61,13 @@ public record Listing(List<String> columns, List<List<Optional<Object>>> rows) {
    * not a number (division of zero by zero) has no form in JSON but its text.
    */
   private static Object number(Object value) {
-    if (value instanceof BigDecimal decimal && decimal.scale() > 0) {
-      return new BigDecimal(decimal.stripTrailingZeros().toPlainString());
+    if (value instanceof Double real) {
+      return Double.isFinite(real) ? plain(BigDecimal.valueOf(real)) : real.toString();
     }
-    return value instanceof Double real && !Double.isFinite(real) ? real.toString() : value;
+    return value instanceof BigDecimal decimal && decimal.scale() > 0 ? plain(decimal) : value;
+  }
+
+  private static BigDecimal plain(BigDecimal decimal) {
+    return new BigDecimal(decimal.stripTrailingZeros().toPlainString());
   }
 }

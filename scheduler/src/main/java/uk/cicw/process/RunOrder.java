@@ -3,11 +3,13 @@ package uk.cicw.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import uk.cicw.home.Home;
 import uk.cicw.ledger.RunKey;
 
 /** What a run process is asked to do: its verb and everything that follows it. */
 public record RunOrder(List<String> arguments) {
+  private static final Pattern REMOTE = Pattern.compile("[a-z][a-z0-9]+:/");
 
   /** Lands what is in these folders and brings all that is due into a release. */
   public static RunOrder run(Home home, RunKey key, List<Path> extracts, Reception reception) {
@@ -52,6 +54,12 @@ public record RunOrder(List<String> arguments) {
   }
 
   private static String absolute(Path path) {
-    return path.toAbsolutePath().normalize().toString();
+    return isRemote(path) ? path.toString() : path.toAbsolutePath().normalize().toString();
+  }
+
+  /** Whether it names a folder of another machine, such as sftp://user@host/folder. */
+  public static boolean isRemote(Path path) {
+    // of two slashes a path keeps one
+    return REMOTE.matcher(path.toString()).lookingAt();
   }
 }

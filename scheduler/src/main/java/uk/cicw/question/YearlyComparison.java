@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import uk.cicw.listing.Listing;
 
-/** An indicator by financial year, with England beside it. */
+/** An indicator by financial year, with England beside it as it was published. */
 public record YearlyComparison(String indicator) {
-  private static final Precision FIGURES = new Precision(Set.of("value", "england"));
+  private static final Precision FIGURES = new Precision(Set.of("value"));
 
   /** One row an area and year. */
   public Listing ask(Connection release) throws SQLException {
@@ -21,7 +21,8 @@ public record YearlyComparison(String indicator) {
                 england_status, break_label as break, decimals
             from benchmark join dim_indicators using (indicator_id)
             where indicator_id = ? and period_kind = 'financial_year' and status <> 'not_available'
-            order by area_code, period_end""",
+            order by area_code, period_end\
+            """,
             List.of(indicator));
     return FIGURES.apply(years);
   }

@@ -60,8 +60,8 @@ class QuestionsTest {
         .isEqualTo(
             """
             period_label,area_code,area_label,numerator,denominator,value,status,lower_limit,upper_limit,break_label,is_synthetic
-            December 2022,E06000013,North Lincolnshire,10,,10.0,value,,,,true
-            January 2023,E06000013,North Lincolnshire,9,,9.0,value,,,,true
+            December 2022,E06000013,North Lincolnshire,10,,10,value,,,,true
+            January 2023,E06000013,North Lincolnshire,9,,9,value,,,,true
             """);
   }
 

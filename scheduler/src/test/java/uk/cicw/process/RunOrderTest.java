@@ -52,4 +52,15 @@ class RunOrderTest {
     assertThat(RunOrder.export(HOME, Path.of("/out")).arguments())
         .containsExactly("export", "--home", "/srv/cicw", "/out");
   }
+
+  @Test
+  void aFolderOfAnotherMachineIsHandedOnAsItIs() {
+    RunOrder run =
+        RunOrder.run(
+            HOME,
+            new RunKey("nightly", "2026-11-22"),
+            List.of(Path.of("sftp://cicw@files.council.example/out")),
+            Reception.silent());
+    assertThat(run.arguments()).endsWith("--extracts", "sftp:/cicw@files.council.example/out");
+  }
 }
