@@ -42,10 +42,11 @@ final class FactTables {
     return column.name() + " " + column.type().sql() + (column.required() ? " not null" : "");
   }
 
+  /** The folders of partitions look like columns to DuckDB, which would guess their types. */
   private static String insertion(KeptTable table, PinnedTable source) {
     String columns = String.join(", ", table.columnNames());
     String files = source.paths().stream().map(FactTables::literal).collect(joining(", "));
-    return "insert into %s (%s) select %s from read_parquet([%s]) order by %s"
+    return "insert into %s (%s) select %s from read_parquet([%s], hive_partitioning = false) order by %s"
         .formatted(table.name(), columns, columns, files, String.join(", ", table.key()));
   }
 
