@@ -36,7 +36,8 @@ create table benchmark (
   rank_of integer,
   significance_england varchar,
   break_label varchar,
-  is_synthetic boolean not null
+  is_synthetic boolean not null,
+  source_release varchar
 );
 
 insert into benchmark (
@@ -45,14 +46,14 @@ insert into benchmark (
   england_status, england_release, region_code, region_value, region_status, region_release,
   neighbours_2021_mean, neighbours_2021_median, neighbours_2021_count, neighbours_2025_mean,
   neighbours_2025_median, neighbours_2025_count, quartile_band, rank, rank_of,
-  significance_england, break_label, is_synthetic)
+  significance_england, break_label, is_synthetic, source_release)
 select
   indicator_id, area_code, area_label, period_kind, period_start, period_end, period_label,
   numerator, denominator, value, status, lower_limit, upper_limit, england_value,
   england_status, england_release, region_code, region_value, region_status, region_release,
   neighbours_2021_mean, neighbours_2021_median, neighbours_2021_count, neighbours_2025_mean,
   neighbours_2025_median, neighbours_2025_count, quartile_band, rank, rank_of,
-  significance_england, break_label, is_synthetic
+  significance_england, break_label, is_synthetic, source_release
 from benchmark_live
 order by indicator_id, area_code, period_kind, period_end;
 
@@ -92,3 +93,4 @@ comment on column benchmark.rank_of is 'authorities ranked';
 comment on column benchmark.significance_england is 'better, worse, similar, or higher and lower where there is no polarity, against England';
 comment on column benchmark.break_label is 'what changed in the definition since the period before, null where nothing did';
 comment on column benchmark.is_synthetic is 'whether it stands for no real child';
+comment on column benchmark.source_release is 'release of published statistics that gives the figure, null where it was worked out here';

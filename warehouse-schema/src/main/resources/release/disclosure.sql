@@ -23,7 +23,7 @@ select
     or (kind = 'proportion' and denominator - numerator between 1 and 5) as is_hidden
 from analyst.main.trend_series
 join analyst.main.dim_indicators using (indicator_id)
-where status = 'value';
+where status = 'value' and source_release is null;
 
 create or replace temp table disclosure_relations as
 with figure as (from disclosure_figures),

@@ -1,14 +1,16 @@
 -- grain: trend_series and benchmark of the analyst file, row for row, with what disclosure control hides
 -- Each column is named: what is added to the analyst file is not published by that. A rank, a band or
--- a significance gives a hidden value back within limits, so it goes with the value.
+-- a significance gives a hidden value back within limits, so it goes with the value. What the
+-- Department has published of other areas stands as it published it.
 
 create table published.main.trend_series as
 with figure as (
   select
     figure.*,
     coalesce(hidden.is_hidden, false)
-      or coalesce(figure.numerator between 1 and 5, false)
-      or coalesce(figure.denominator between 1 and 5, false) as is_hidden
+      or figure.source_release is null
+      and (coalesce(figure.numerator between 1 and 5, false)
+        or coalesce(figure.denominator between 1 and 5, false)) as is_hidden
   from analyst.main.trend_series figure
   left join disclosure_figures hidden using (indicator_id, area_code, period_kind, period_end)
 )
@@ -28,7 +30,8 @@ select
   case when not is_hidden then lower_limit end as lower_limit,
   case when not is_hidden then upper_limit end as upper_limit,
   break_label,
-  is_synthetic
+  is_synthetic,
+  source_release
 from figure
 left join disclosure_symbols symbols
   on symbols.symbol_status = case when is_hidden then 'suppressed' else status end
@@ -39,8 +42,9 @@ with figure as (
   select
     figure.*,
     coalesce(hidden.is_hidden, false)
-      or coalesce(figure.numerator between 1 and 5, false)
-      or coalesce(figure.denominator between 1 and 5, false) as is_hidden
+      or figure.source_release is null
+      and (coalesce(figure.numerator between 1 and 5, false)
+        or coalesce(figure.denominator between 1 and 5, false)) as is_hidden
   from analyst.main.benchmark figure
   left join disclosure_figures hidden using (indicator_id, area_code, period_kind, period_end)
 )
@@ -77,7 +81,8 @@ select
   case when not is_hidden then rank_of end as rank_of,
   case when not is_hidden then significance_england end as significance_england,
   break_label,
-  is_synthetic
+  is_synthetic,
+  source_release
 from figure
 left join disclosure_symbols symbols
   on symbols.symbol_status = case when is_hidden then 'suppressed' else status end

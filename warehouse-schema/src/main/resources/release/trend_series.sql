@@ -15,15 +15,18 @@ create table trend_series (
   lower_limit double,
   upper_limit double,
   break_label varchar,
-  is_synthetic boolean not null
+  is_synthetic boolean not null,
+  source_release varchar
 );
 
 insert into trend_series (
   indicator_id, area_code, area_label, period_kind, period_start, period_end, period_label,
-  numerator, denominator, value, status, lower_limit, upper_limit, break_label, is_synthetic)
+  numerator, denominator, value, status, lower_limit, upper_limit, break_label, is_synthetic,
+  source_release)
 select
   indicator_id, area_code, area_label, period_kind, period_start, period_end, period_label,
-  numerator, denominator, value, status, lower_limit, upper_limit, break_label, is_synthetic
+  numerator, denominator, value, status, lower_limit, upper_limit, break_label, is_synthetic,
+  source_release
 from trend_series_live
 order by indicator_id, area_code, period_kind, period_end;
 
@@ -43,3 +46,4 @@ comment on column trend_series.lower_limit is 'lower end of the 95 % interval';
 comment on column trend_series.upper_limit is 'upper end of the 95 % interval';
 comment on column trend_series.break_label is 'what changed in the definition since the period before, null where nothing did';
 comment on column trend_series.is_synthetic is 'whether it stands for no real child';
+comment on column trend_series.source_release is 'release of published statistics that gives the figure, null where it was worked out here';

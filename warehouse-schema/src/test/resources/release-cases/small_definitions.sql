@@ -29,7 +29,7 @@ select
   strftime(month_end, '%d %B %Y') as period_label, count(*)::integer as numerator,
   null::integer as denominator, count(*)::double as value, 'value' as status,
   null::double as lower_limit, null::double as upper_limit, null as break_label,
-  true as is_synthetic
+  true as is_synthetic, null::varchar as source_release
 from children_in_care
 group by month_end;
 

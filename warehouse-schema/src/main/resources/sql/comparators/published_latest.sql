@@ -1,9 +1,9 @@
 -- grain: one row per area, measure and period: the figure of the latest release that gives it
 -- note: an authority keeps its three digits when its GSS code changes, so those tell it apart
 select
-  area_code, area_level, old_la_code, measure,
-  period_kind = 'academic_year' as is_academic, period_end,
-  cast(value as double) as value, status, release,
+  area_code, area_level, old_la_code, area_label, measure,
+  period_kind, period_kind = 'academic_year' as is_academic, period_end,
+  cast(value as double) as value, numerator, denominator, status, release,
   -- most percentages are published whole, averages with a decimal
   length(rtrim(split_part(cast(value as varchar), '.', 2), '0')) as decimals
 from fact_published_figures

@@ -5,10 +5,10 @@
 with
 figures as materialized (
   select
-    t.*, i.polarity, i.decimals, a.authority_code, a.region_code,
+    t.*, i.polarity, coalesce(i.decimals, 1) as decimals, a.authority_code, a.region_code,
     case when t.period_kind <> 'custom' then t.period_kind = 'academic_year' end as is_academic
   from trend_series t
-  join dim_indicators i on i.indicator_id = t.indicator_id
+  left join dim_indicators i on i.indicator_id = t.indicator_id
   left join dim_authorities a on a.gss_code = t.area_code
 ),
 published as materialized (
@@ -26,28 +26,32 @@ neighbours as (
   from neighbour_averages
   group by all
 ),
-other_authorities as (
+-- the published figures of all authorities, once for each measure and period
+fields as (
   select
-    f.indicator_id, f.area_code, f.period_kind, f.period_end,
-    list(p.value) as others, max(p.decimals) as decimals
-  from figures f
-  join published p
-    on p.measure = f.indicator_id and p.period_end = f.period_end
-    and p.is_academic = f.is_academic and p.old_la_code <> f.authority_code
-  where p.status = 'value'
+    measure, is_academic, period_end, list(value) as published_values,
+    max(decimals) as decimals
+  from published
+  where old_la_code is not null and status = 'value'
   group by all
 ),
--- the authority takes part with its own figure instead of the published one, rounded as they are,
--- so that 9.9 is no better than a published 10
+-- an authority whose extracts arrive here takes part with its own figure instead of the published
+-- one, rounded as they are, so that 9.9 is no better than a published 10
 competitors as (
   select
-    f.indicator_id, f.area_code, f.period_kind, f.period_end, f.polarity, o.others,
+    f.indicator_id, f.area_code, f.period_kind, f.period_end, f.polarity,
+    list_concat(
+      o.published_values[:coalesce(list_position(o.published_values, p.value), 1) - 1],
+      o.published_values[coalesce(list_position(o.published_values, p.value) + 1, 1):]) as others,
     round_half_up(f.value, least(f.decimals, o.decimals)) as own
   from figures f
-  join other_authorities o
-    on o.indicator_id = f.indicator_id and o.area_code = f.area_code
-    and o.period_kind = f.period_kind and o.period_end = f.period_end
-  where f.value is not null and f.polarity in ('high', 'low')
+  join fields o
+    on o.measure = f.indicator_id and o.period_end = f.period_end
+    and o.is_academic = f.is_academic
+  left join published p
+    on p.measure = f.indicator_id and p.old_la_code = f.authority_code
+    and p.period_end = f.period_end and p.is_academic = f.is_academic
+  where f.value is not null and f.polarity in ('high', 'low') and f.authority_code is not null
 ),
 ranks as (
   select
@@ -75,7 +79,7 @@ select
   q.quartile_band, q.rank, q.rank_of,
   significance_against(f.lower_limit, f.upper_limit, e.value, f.polarity)
     as significance_england,
-  f.break_label, f.is_synthetic
+  f.break_label, f.is_synthetic, f.source_release
 from figures f
 left join published e
   on e.area_level = 'england' and e.measure = f.indicator_id

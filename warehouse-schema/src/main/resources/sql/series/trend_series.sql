@@ -1,4 +1,5 @@
--- grain: one row per indicator, authority, period kind and period that the indicator is told for
+-- grain: one row per indicator, authority, period kind and period that the indicator is told for,
+--   and below them the figures that were published about other areas
 with
 authorities as (
   select
@@ -136,5 +137,12 @@ select
     end
   end as upper_limit,
   break_label,
-  is_synthetic
+  is_synthetic,
+  null as source_release
 from figures
+union all
+select
+  indicator_id, area_code, area_label, period_kind, period_start, period_end, period_label,
+  numerator, denominator, value, status, lower_limit, upper_limit, break_label,
+  false, source_release
+from published_series

@@ -72,6 +72,7 @@ class SampleAuthorityTest {
             from trend_series_as_known(?::date)
             where indicator_id = 'reviews_on_time_pct'
               and period_kind = 'financial_year' and period_end = date '2025-03-31'
+              and source_release is null
             """)) {
       statement.setString(1, day);
       try (ResultSet row = statement.executeQuery()) {
@@ -94,6 +95,7 @@ class SampleAuthorityTest {
         """
         select value from trend_series
         where indicator_id = ? and period_kind = ? and period_end = ?::date
+          and source_release is null
         """,
         indicator,
         periodKind,

@@ -39,7 +39,8 @@ public record BenchmarkQuestion(Optional<PeriodText> period) {
   public Listing ask(Connection release, boolean isWide) throws SQLException {
     List<Object> values = new ArrayList<>();
     String sql =
-        "select %s from benchmark join dim_indicators using (indicator_id) where %s"
+        ("select %s from benchmark join dim_indicators using (indicator_id)"
+                    + " where source_release is null and %s")
                 .formatted(isWide ? "benchmark.*" : SCREEN, kinds())
             + condition(" and period_end >= ?", period.map(PeriodText::first), values)
             + condition(" and period_end <= ?", period.map(PeriodText::last), values)

@@ -14,7 +14,8 @@ import uk.cicw.listing.Listing;
 /**
  * The trend of one indicator, one row an area and period.
  *
- * @param area GSS code; all local areas when empty
+ * @param area GSS code, also of an area that is only known from published statistics; all whose
+ *     extracts arrive here when empty
  * @param periodKind the yearly one of the indicator when empty
  * @param from first period end, {@code to} the last
  * @param knownAt only what the warehouse knew on that day; all that it knows now when empty
@@ -42,15 +43,17 @@ public record TrendQuestion(
     String sql =
         """
         select period_label, area_code, area_label, numerator, denominator, %s, status,
-               %s, %s, break_label, is_synthetic%s
+               %s, %s, break_label, is_synthetic%s%s
         from %s join dim_indicators using (indicator_id)
         where indicator_id = ? and period_kind = ?"""
                 .formatted(
                     figure("value", isRounded),
                     figure("lower_limit", isRounded),
                     figure("upper_limit", isRounded),
+                    area.isPresent() ? ", source_release" : "",
                     isRounded ? ", decimals" : "",
                     series())
+            + (area.isPresent() ? "" : " and source_release is null")
             + condition(" and area_code = ?", area, values)
             + condition(" and period_end >= ?", from, values)
             + condition(" and period_end <= ?", to, values)

@@ -21,6 +21,7 @@ public record YearlyComparison(String indicator) {
                 england_status, break_label as break, decimals
             from benchmark join dim_indicators using (indicator_id)
             where indicator_id = ? and period_kind = 'financial_year' and status <> 'not_available'
+                and source_release is null
             order by area_code, period_end\
             """,
             List.of(indicator));

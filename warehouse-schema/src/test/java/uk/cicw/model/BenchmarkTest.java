@@ -99,7 +99,7 @@ class BenchmarkTest {
                 """
                 select rank, rank_of, quartile_band from benchmark
                 where indicator_id = 'adopted_pct_of_leavers' and period_kind = 'financial_year'
-                  and period_end = date '2015-03-31' and value between 2 and 99
+                  and period_end = date '2015-03-31' and area_code = 'E06000013'
                 """))
         .containsExactly("3|5|C");
   }
@@ -136,7 +136,7 @@ class BenchmarkTest {
           neighbours_2025_mean, neighbours_2025_median, neighbours_2025_count
         from %s
         where indicator_id = 'cla_rate_per_10000' and period_kind = 'month_end'
-          and period_end = date '%s'
+          and period_end = date '%s' and area_code = 'E06000013'
         """
             .formatted(source, periodEnd));
   }

@@ -34,7 +34,7 @@ class DisclosureControlTest {
           ('cla_rate_per_10000', 'rate'), ('adoptions', 'count');
         create table analyst.main.trend_series (
           indicator_id varchar, area_code varchar, period_kind varchar, period_end date,
-          numerator integer, denominator integer, status varchar);
+          numerator integer, denominator integer, status varchar, source_release varchar);
         """);
   }
 
@@ -186,7 +186,7 @@ class DisclosureControlTest {
       String indicator, String kind, String end, int numerator, @Nullable Integer denominator)
       throws SQLException {
     workbench.run(
-        "insert into analyst.main.trend_series values ('%s', 'E06000013', '%s', '%s', %d, %s, 'value')"
+        "insert into analyst.main.trend_series values ('%s', 'E06000013', '%s', '%s', %d, %s, 'value', null)"
             .formatted(indicator, kind, end, numerator, denominator));
   }
 
