@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
-/** Defines the macros of {@code sql/statistics.sql} in a DuckDB database. */
+/** Defines the macros of {@code sql/statistics.sql} in the DuckDB database in use. */
 public final class Statistics {
   private static final String RESOURCE = "/sql/statistics.sql";
 
@@ -19,6 +20,14 @@ public final class Statistics {
   }
 
   private static String macros() {
+    String sql = text();
+    for (Map.Entry<String, String> quantile : Quantiles.literals().entrySet()) {
+      sql = sql.replaceAll(quantile.getKey() + "\\b", quantile.getValue());
+    }
+    return sql;
+  }
+
+  private static String text() {
     try (InputStream sql = Statistics.class.getResourceAsStream(RESOURCE)) {
       if (sql == null) {
         throw new IllegalStateException("Cannot find " + RESOURCE + ": the build is incomplete");

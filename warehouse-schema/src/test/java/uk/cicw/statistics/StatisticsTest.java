@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,17 +24,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StatisticsTest {
-  private static Connection connection;
+  private static MacroCall macros;
 
   @BeforeAll
   static void install() throws SQLException {
-    connection = DriverManager.getConnection("jdbc:duckdb:");
-    Statistics.install(connection);
+    macros = MacroCall.open();
   }
 
   @AfterAll
   static void close() throws SQLException {
-    connection.close();
+    macros.close();
   }
 
   @ParameterizedTest
@@ -64,15 +63,31 @@ class StatisticsTest {
     assertThat(number("byars_upper(%d)".formatted(x))).isCloseTo(upper, within(0.001));
   }
 
-  @Test
-  void below_ten_events_the_limits_are_those_of_the_poisson_distribution() throws SQLException {
+  @ParameterizedTest
+  @CsvSource({"95, 0.025", "99.8, 0.001"})
+  void below_ten_events_the_limits_are_those_of_the_poisson_distribution(
+      String confidence, double tail) throws SQLException {
     for (int x = 0; x < 10; x++) {
       double lower =
-          x == 0 ? 0 : new ChiSquaredDistribution(2 * x).inverseCumulativeProbability(0.025) / 2;
-      double upper = new ChiSquaredDistribution(2 * x + 2).inverseCumulativeProbability(0.975) / 2;
-      assertThat(number("byars_lower(%d)".formatted(x))).isCloseTo(lower, within(1e-8));
-      assertThat(number("byars_upper(%d)".formatted(x))).isCloseTo(upper, within(1e-8));
+          x == 0 ? 0 : new ChiSquaredDistribution(2 * x).inverseCumulativeProbability(tail) / 2;
+      double upper =
+          new ChiSquaredDistribution(2 * x + 2).inverseCumulativeProbability(1 - tail) / 2;
+      String call = "byars_%s(" + x + ", confidence := " + confidence + ")";
+      assertThat(number(call.formatted("lower"))).isCloseTo(lower, within(1e-8));
+      assertThat(number(call.formatted("upper"))).isCloseTo(upper, within(1e-8));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"95, 0.975", "99.8, 0.999"})
+  void the_margin_of_a_mean_is_wider_for_few_children(String confidence, double probability)
+      throws SQLException {
+    for (int cohort = 2; cohort < 300; cohort++) {
+      double t = new TDistribution(cohort - 1).inverseCumulativeProbability(probability);
+      String call = "mean_margin(2, %d, confidence := %s)".formatted(cohort, confidence);
+      assertThat(number(call)).isCloseTo(t * 2 / Math.sqrt(cohort), within(1e-4));
+    }
+    assertThat(text("mean_margin(null, 1)")).isNull();
   }
 
   @ParameterizedTest
@@ -87,6 +102,23 @@ class StatisticsTest {
   void halves_are_rounded_up(double value, int decimals, double rounded) throws SQLException {
     assertThat(number("round_half_up(%s::double, %d)".formatted(value, decimals)))
         .isEqualTo(rounded);
+  }
+
+  @Test
+  void a_share_is_rounded_as_in_decimal_arithmetic() throws SQLException {
+    Random random = new Random(2005);
+    for (int i = 0; i < 500; i++) {
+      int denominator = 1 + random.nextInt(i % 2 == 0 ? 80 : 12_000_000);
+      int numerator = random.nextInt(denominator + 1);
+      int decimals = random.nextInt(3);
+      BigDecimal exact =
+          BigDecimal.valueOf(100L * numerator)
+              .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP);
+      String call = "round_half_up(100.0 * %d / %d, %d)";
+      assertThat(number(call.formatted(numerator, denominator, decimals)))
+          .as("%d of %d", numerator, denominator)
+          .isEqualTo(exact.doubleValue());
+    }
   }
 
   @ParameterizedTest
@@ -116,6 +148,24 @@ class StatisticsTest {
       String band = one.get("band").isNull() ? null : one.get("band").asText();
       assertThat(text(call)).as("%s", one).isEqualTo(band);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "92, 90, 5, high, green",
+    "90, 90, 5, high, green",
+    "85, 90, 5, high, amber",
+    "84.9, 90, 5, high, red",
+    "9.9, 10, 2, low, green",
+    "12, 10, 2, low, amber",
+    "12.1, 10, 2, low, red",
+    "12.1, 10, 2, none,"
+  })
+  void a_target_is_met_missed_by_its_tolerance_or_missed(
+      double value, double target, double tolerance, String polarity, @Nullable String expected)
+      throws SQLException {
+    String call = "rag_against(%s, %s, %s, '%s')";
+    assertThat(text(call.formatted(value, target, tolerance, polarity))).isEqualTo(expected);
   }
 
   @Test
@@ -150,14 +200,10 @@ class StatisticsTest {
   }
 
   private static double number(String expression) throws SQLException {
-    return Double.parseDouble(String.valueOf(text(expression)));
+    return macros.number(expression);
   }
 
   private static @Nullable String text(String expression) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("select " + expression)) {
-      result.next();
-      return result.getString(1);
-    }
+    return macros.text(expression);
   }
 }
