@@ -33,13 +33,14 @@ seekers as (
   where is_known(known_from, known_to)
 ),
 children as (
-  select authority_code, child_id, birth_month, sex_code, ethnic_code
+  select authority_code, child_id, birth_month, sex_code, ethnic_code, upn_id
   from dim_children
   where is_known(known_from, known_to)
 )
 select
   c.authority_code, c.child_id, c.day, c.period_of_care_key, c.care_start_date,
-  age_on(k.birth_month, c.day) as age_years, k.sex_code, k.ethnic_code,
+  k.birth_month, age_on(k.birth_month, c.day) as age_years, k.sex_code, k.ethnic_code,
+  k.upn_id is not null as has_upn,
   e.legal_status_code, e.placement_code, e.placement_type,
   e.provider_code, e.location_code, e.distance_miles,
   p.start_date as placement_start_date, p.stable_since_date,

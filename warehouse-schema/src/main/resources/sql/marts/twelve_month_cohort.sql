@@ -13,7 +13,7 @@ short_breaks as (
 )
 select
   y.year, y.year_end as day, c.authority_code, c.child_id, c.start_date as care_start_date,
-  age_on(k.birth_month, y.year_end) as age_years
+  k.birth_month, age_on(k.birth_month, y.year_end) as age_years
 from years y
 join fact_periods_of_care c
   on c.start_date <= y.year_start and lasts_beyond(c.end_date, y.year_end)

@@ -1,5 +1,6 @@
 -- grain: one row per indicator, authority, period kind and period that the indicator is told for,
 --   and below them the figures that were published about other areas
+-- note: a ratio has no interval: the sessions or reviews of one child are not independent
 with
 authorities as (
   select
@@ -63,6 +64,8 @@ totals as (
     indicator_id, authority_code, period_kind, period_end,
     count(*) filter (in_numerator) as numerator,
     count(*) filter (in_denominator) as denominator,
+    sum(measure) filter (in_numerator) as numerator_sum,
+    sum(measure) filter (in_denominator) as denominator_sum,
     avg(measure) filter (in_denominator) as mean,
     stddev_samp(measure) filter (in_denominator) as deviation
   from indicator_rows
@@ -78,9 +81,13 @@ figures as (
   select
     i.indicator_id, i.kind, a.area_code, a.area_label, a.is_synthetic,
     p.period_kind, p.period_start, p.period_end, p.period_label,
-    coalesce(t.numerator, 0) as numerator,
-    case i.kind when 'count' then null when 'rate' then r.population_count
-      else coalesce(t.denominator, 0) end as denominator,
+    coalesce(if(i.kind in ('sum', 'ratio'), t.numerator_sum, t.numerator), 0) as numerator,
+    case
+      when i.kind in ('count', 'sum') then null
+      when i.kind = 'rate' then r.population_count
+      when i.kind = 'ratio' then coalesce(t.denominator_sum, 0)
+      else coalesce(t.denominator, 0)
+    end as denominator,
     t.mean, t.deviation, b.break_label,
     case
       when p.year not between i.first_year and i.last_year then 'not_applicable'
@@ -88,6 +95,7 @@ figures as (
       when i.kind = 'rate' and r.population_count is null then 'not_available'
       when i.kind in ('proportion', 'mean') and coalesce(t.denominator, 0) = 0
         then 'not_applicable'
+      when i.kind = 'ratio' and coalesce(t.denominator_sum, 0) = 0 then 'not_applicable'
       else 'value'
     end as status
   from dim_indicators i
@@ -116,8 +124,10 @@ select
   case when status = 'value' then
     case kind
       when 'count' then cast(numerator as double)
+      when 'sum' then cast(numerator as double)
       when 'rate' then 10000.0 * numerator / denominator
       when 'proportion' then 100.0 * numerator / denominator
+      when 'ratio' then 100.0 * numerator / denominator
       when 'mean' then mean
     end
   end as value,

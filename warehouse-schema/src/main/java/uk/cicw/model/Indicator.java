@@ -38,10 +38,17 @@ record Indicator(
   enum Kind {
     /** children in the numerator */
     COUNT,
+    /** measures of the children in the numerator, added up: incidents */
+    SUM,
     /** children in the numerator per 10,000 people aged 0 to 17 */
     RATE,
     /** children in the numerator per 100 in the denominator */
     PROPORTION,
+    /**
+     * 100 times the added measures of the numerator by those of the denominator: sessions, reviews.
+     * A child may be in either by a row of its own.
+     */
+    RATIO,
     /** average measure of the children in the denominator */
     MEAN
   }

@@ -1,0 +1,21 @@
+-- id: started_aged_10_to_15_pct
+-- title: Aged 10 to 15, of those who started to be looked after
+-- kind: proportion
+-- numerator: children of the denominator aged 10 to 15 when they started
+-- denominator: children who started to be looked after in the period, each once, as of the
+--   first time
+-- population: children looked after, other than under an agreed series of short breaks (V3, V4)
+-- period kinds: year_to_date, rolling_12_months, financial_year
+-- polarity: none
+-- unit: percent
+-- decimals: 1
+-- years: 2005 on
+-- official code: none
+-- extracts: episodes
+-- source: reference section 5, indicator 5
+select
+  authority_code, child_id, period_kind, period_end,
+  true as in_denominator,
+  coalesce(age_years between 10 and 15, false) as in_numerator,
+  1 as measure
+from starters
