@@ -11,7 +11,6 @@
 -- unit: per 100
 -- decimals: 1
 -- years: 2005 on
--- looks back: 18 months
 -- official code: BVPI 163, PAF C23
 -- extracts: episodes
 -- source: reference section 5, indicator 15

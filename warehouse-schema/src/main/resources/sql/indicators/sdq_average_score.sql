@@ -2,7 +2,7 @@
 -- title: Average strengths and difficulties score
 -- kind: mean
 -- numerator: sum of the scores of the denominator
--- denominator: children of the population aged 5 to 16 at 31 March with a score
+-- denominator: children of the population aged 5 to 16 (sdq_first_age, sdq_last_age) at 31 March with a score
 -- population: children looked after continuously for twelve months at 31 March
 -- period kinds: financial_year
 -- polarity: low
@@ -22,4 +22,4 @@ join twelve_month_cohort c on c.year = p.year
 join fact_health_outcomes h
   on h.authority_code = c.authority_code and h.child_id = c.child_id and h.collection_year = p.year
 where is_known(h.known_from, h.known_to) and h.sdq_score is not null
-  and age_on(h.birth_month, p.period_end) between 5 and 16
+  and age_on(h.birth_month, p.period_end) between sdq_first_age() and sdq_last_age()

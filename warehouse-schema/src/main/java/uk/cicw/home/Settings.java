@@ -3,7 +3,9 @@ package uk.cicw.home;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The settings of a warehouse: {@code cicw.conf} in its home over the defaults of {@code
@@ -38,6 +40,12 @@ public record Settings(Home home, Config config) {
   /** Where the Iceberg tables are kept. */
   public String lakeUri() {
     return text("lake.uri").orElse(home.lake().toAbsolutePath().toUri().toString());
+  }
+
+  /** Parameters of the indicators whose default is not to be used, by name. */
+  public Map<String, Integer> parameters() {
+    Config own = config.getConfig("parameters");
+    return own.root().keySet().stream().collect(Collectors.toMap(name -> name, own::getInt));
   }
 
   public Path pseudonymKey() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
@@ -17,8 +18,19 @@ import uk.cicw.schema.KeptTable;
  */
 public final class ReferenceTables {
 
-  /** Creates, fills and describes every dimension; fails if one is already there. */
+  /** Creates, fills and describes every dimension; the parameters have their defaults. */
   public static void install(Connection connection) throws SQLException {
+    install(connection, Map.of());
+  }
+
+  /**
+   * Creates, fills and describes every dimension; fails if one is already there.
+   *
+   * @param parameters values that take the place of the defaults of {@link Parameters}
+   */
+  public static void install(Connection connection, Map<String, Integer> parameters)
+      throws SQLException {
+    Parameters.install(connection, parameters);
     for (Dimension dimension : dimensions()) {
       install(connection, dimension.table(), dimension.rows());
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import uk.cicw.home.Settings;
 import uk.cicw.model.Models;
 import uk.cicw.reference.ReferenceTables;
@@ -27,11 +28,15 @@ public final class ReleaseBuilder {
   /** The builder of the warehouse of these settings, with the definitions of this build. */
   public static ReleaseBuilder of(Settings settings, Clock clock) {
     return new ReleaseBuilder(
-        settings.home().releases(), clock, GateSettings.of(settings), ReleaseBuilder::define);
+        settings.home().releases(),
+        clock,
+        GateSettings.of(settings),
+        connection -> define(connection, settings.parameters()));
   }
 
-  private static void define(Connection connection) throws SQLException {
-    ReferenceTables.install(connection);
+  private static void define(Connection connection, Map<String, Integer> parameters)
+      throws SQLException {
+    ReferenceTables.install(connection, parameters);
     Statistics.install(connection);
     Models.install(connection);
   }

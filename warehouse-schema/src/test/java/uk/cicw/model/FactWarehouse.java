@@ -25,6 +25,10 @@ final class FactWarehouse implements AutoCloseable {
   }
 
   static FactWarehouse open() throws SQLException {
+    return open(Map.of());
+  }
+
+  static FactWarehouse open(Map<String, Integer> parameters) throws SQLException {
     FactWarehouse warehouse = new FactWarehouse(DriverManager.getConnection("jdbc:duckdb:"));
     warehouse.execute("set threads = 2");
     for (KeptTable table : Facts.TABLES) {
@@ -33,7 +37,7 @@ final class FactWarehouse implements AutoCloseable {
               .map(column -> column.name() + " " + column.type().sql())
               .collect(Collectors.joining(", ", "create table " + table.name() + " (", ")")));
     }
-    ReferenceTables.install(warehouse.connection);
+    ReferenceTables.install(warehouse.connection, parameters);
     Statistics.install(warehouse.connection);
     return warehouse;
   }

@@ -12,9 +12,9 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.cicw.schema.Facts;
+import uk.cicw.duckdb.Workbench;
 
-/** To add an indicator is to write one file. */
+/** To add an indicator is to write one file, and one folder that states an example. */
 class NewIndicatorTest {
   private static final String CHILDREN_OVER_TEN =
       """
@@ -39,39 +39,60 @@ class NewIndicatorTest {
       join children_in_care c on c.day = p.period_end
       """;
 
+  private static final String FIGURES =
+      """
+      select area_label, numerator, denominator, value, %s
+      from %s
+      where indicator_id = 'over_ten_pct' and status = 'value'
+      order by period_end""";
+
+  private static final Map<String, String> GIVEN_AND_EXPECTED =
+      Map.of(
+          "dim_extracts", "extract_table,collection_year,data_to\nepisodes,2019,2018-05-31\n",
+          "dim_children", "child_id,birth_month\nold,2001-01-01\nyoung,2015-01-01\n",
+          "fact_periods_of_care", "child_id,start_date\nold,2018-04-15\nyoung,2018-04-15\n",
+          "expected",
+              """
+              period_kind,period_end,child_id,in_denominator,in_numerator
+              month_end,2018-05-31,old,true,true
+              month_end,2018-05-31,young,true,false
+              """);
+
   @TempDir private Path folder;
 
   @Test
-  void oneFileGivesASeriesAndAPlaceInTheDictionary() throws Exception {
+  void oneFileAndOneFolderGiveSeriesBenchmarkCatalogueAndDictionary() throws Exception {
     write("over_ten_pct", CHILDREN_OVER_TEN.formatted("over_ten_pct", "stock_periods"));
+    Fixture fixture = new Fixture(writeFixture("over_ten_pct/the-age-of-the-day-counts"));
     try (FactWarehouse warehouse = FactWarehouse.open();
         URLClassLoader classPath = classPath()) {
-      warehouse.add(
-          Facts.EXTRACTS,
-          Map.of("extract_table", "episodes", "collection_year", "2019", "data_to", "2018-05-31"));
-      for (Map.Entry<String, String> born :
-          Map.of("old", "2001-01-01", "young", "2015-01-01").entrySet()) {
-        warehouse.add(
-            Facts.CHILDREN, Map.of("child_id", born.getKey(), "birth_month", born.getValue()));
-        warehouse.add(
-            Facts.PERIODS_OF_CARE, Map.of("child_id", born.getKey(), "start_date", "2018-04-15"));
-      }
+      fixture.giveTo(warehouse);
       Models.install(warehouse.connection(), classPath);
+      assertThat(warehouse.rows(fixture.counted()))
+          .containsExactlyInAnyOrderElementsOf(fixture.expected());
       assertThat(
               warehouse.rows(
-                  "select title, kind, period_kinds from dim_indicators"
+                  "select title, kind, period_kinds, numerator_label from dim_indicators"
                       + " where indicator_id = 'over_ten_pct'"))
-          .containsExactly("Children over ten|proportion|month_end");
+          .containsExactly(
+              "Children over ten|proportion|month_end|children of the denominator aged over ten");
+      assertThat(
+              warehouse.rows(FIGURES.formatted("period_label, break_label", "trend_series_live")))
+          .containsExactly(
+              "North Lincolnshire|1|2|50.0|April 2018|an invented break, told on two lines",
+              "North Lincolnshire|1|2|50.0|May 2018|null");
+      assertThat(warehouse.rows(FIGURES.formatted("england_status", "benchmark_live")))
+          .containsExactly(
+              "North Lincolnshire|1|2|50.0|not_available",
+              "North Lincolnshire|1|2|50.0|not_available");
       assertThat(
               warehouse.rows(
-                  """
-                  select area_label, period_label, numerator, denominator, value, status, break_label
-                  from trend_series_live
-                  where indicator_id = 'over_ten_pct' and status = 'value'
-                  order by period_end"""))
+                  "select name, kind, grain from (%s) where name like 'over_ten_pct%%'"
+                      .formatted(Workbench.sql("dictionary"))))
           .containsExactly(
-              "North Lincolnshire|April 2018|1|2|50.0|value|an invented break, told on two lines",
-              "North Lincolnshire|May 2018|1|2|50.0|value|null");
+              "over_ten_pct|view|Children over ten: one row per child and period",
+              "over_ten_pct_as_known(known_at)|table macro|"
+                  + "Children over ten: one row per child and period; as known on a day");
     }
   }
 
@@ -104,6 +125,14 @@ class NewIndicatorTest {
   private void write(String name, String text) throws IOException {
     Path indicators = Files.createDirectories(folder.resolve("sql/indicators"));
     Files.writeString(indicators.resolve(name + ".sql"), text);
+  }
+
+  private Path writeFixture(String sentence) throws IOException {
+    Path fixture = Files.createDirectories(folder.resolve("indicators").resolve(sentence));
+    for (Map.Entry<String, String> file : GIVEN_AND_EXPECTED.entrySet()) {
+      Files.writeString(fixture.resolve(file.getKey() + ".csv"), file.getValue());
+    }
+    return fixture;
   }
 
   private void assertRefused(String reason) throws SQLException, IOException {

@@ -2,17 +2,11 @@ package uk.cicw.model;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Random;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.schema.CollectionYear;
-import uk.cicw.schema.Column;
 import uk.cicw.schema.ExtractCatalogue;
 import uk.cicw.schema.Facts;
-import uk.cicw.schema.KeptTable;
 
 /**
  * A council of children in care since 2002, made from a seed, whose facts were revised at times.
@@ -28,26 +22,28 @@ final class SeededCouncil {
     "semi_independent",
     "secure_home"
   };
+  private static final String[] REASONS = {"E11", "E12", "E41", "E45", "E4A", "E4B", "E5"};
   private static final LocalDate FIRST = LocalDate.of(2002, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2026, 9, 30);
 
   private final Random random;
-  private final FactWarehouse warehouse;
-  private final Map<String, DuckDBAppender> appenders = new HashMap<>();
+  private final SeededRows rows;
+  private final SeededEvents events;
 
-  private SeededCouncil(FactWarehouse warehouse, long seed) {
-    this.warehouse = warehouse;
-    this.random = new Random(seed);
+  private SeededCouncil(SeededRows rows, Random random) {
+    this.rows = rows;
+    this.random = random;
+    this.events = new SeededEvents(rows, random, LAST);
   }
 
   static void fill(FactWarehouse warehouse, long seed, int children) throws SQLException {
-    SeededCouncil council = new SeededCouncil(warehouse, seed);
-    council.extracts();
-    for (int child = 0; child < children; child++) {
-      council.child("child" + child);
-    }
-    for (DuckDBAppender appender : council.appenders.values()) {
-      appender.close();
+    Random random = new Random(seed);
+    try (SeededRows rows = new SeededRows(warehouse, random)) {
+      SeededCouncil council = new SeededCouncil(rows, random);
+      council.extracts();
+      for (int child = 0; child < children; child++) {
+        council.child("child" + child);
+      }
     }
   }
 
@@ -57,7 +53,8 @@ final class SeededCouncil {
       LocalDate to = collection.end().isAfter(LAST) ? LAST : collection.end();
       for (var table : ExtractCatalogue.TABLES) {
         String id = table.name() + year;
-        append(Facts.EXTRACTS, id, "813", table.name(), year, to, to.plusDays(5), 1, 1, 0, true);
+        rows.append(
+            Facts.EXTRACTS, id, "813", table.name(), year, to, to.plusDays(5), 1, 1, 0, true);
       }
     }
   }
@@ -65,8 +62,22 @@ final class SeededCouncil {
   private void child(String id) throws SQLException {
     LocalDate care = FIRST.plusDays(random.nextInt(9000));
     LocalDate born = care.minusDays(random.nextInt(6000)).withDayOfMonth(1);
-    known(Facts.CHILDREN, care, "813", id, "1", born, "WBRI", null, false, 2020);
+    rows.known(
+        Facts.CHILDREN,
+        care,
+        "813",
+        id,
+        "1",
+        born,
+        "WBRI",
+        random.nextInt(9) > 0 ? "upn" : null,
+        false,
+        2020);
     outcomes(id, born, care);
+    events.of(id, care);
+    if (random.nextInt(8) == 0) {
+      events.leaverAt18(id + "-at-18", care);
+    }
     int periods = random.nextInt(4) == 0 ? 2 : 1;
     for (int number = 1; number <= periods && care.isBefore(LAST); number++) {
       care = periodOfCare(id, number, born, care).plusDays(30 + random.nextInt(300));
@@ -79,11 +90,17 @@ final class SeededCouncil {
     LocalDate day = start;
     int placements = 1 + random.nextInt(5);
     for (int n = 1; n <= placements; n++) {
-      LocalDate end = day.plusDays(1 + random.nextInt(290));
+      LocalDate end = day.plusDays(1 + random.nextInt(random.nextInt(6) == 0 ? 1500 : 290));
       placement(id, key, n, day, shown(end), end.equals(shown(end)) && n == placements);
       day = end;
     }
-    known(
+    String reason = shown(day) == null ? null : reason(number);
+    if (reason != null && reason.startsWith("E1")) {
+      int year = CollectionYear.of(day).ending();
+      rows.known(
+          Facts.ADOPTIONS, start, "813", id, year, start, start.plusDays(90), true, 2, "MF", "L11");
+    }
+    rows.known(
         Facts.PERIODS_OF_CARE,
         start,
         "813",
@@ -94,7 +111,7 @@ final class SeededCouncil {
         shown(day),
         "C2",
         "N1",
-        shown(day) == null ? null : random.nextInt(5) == 0 ? "E11" : "E4A",
+        reason,
         false,
         placements);
     reviews(id, key, start, day);
@@ -107,7 +124,7 @@ final class SeededCouncil {
     String place = PLACES[random.nextInt(PLACES.length)];
     String where = random.nextBoolean() ? "IN" : "OUT";
     double miles = random.nextInt(400) / 10.0;
-    known(
+    rows.known(
         Facts.PLACEMENT_EPISODES,
         start,
         "813",
@@ -115,11 +132,11 @@ final class SeededCouncil {
         start,
         end,
         n == 1 ? "S" : "P",
-        "C2",
+        place.equals("placed_for_adoption") ? "E1" : "C2",
         "N1",
         place,
         place,
-        "PR1",
+        "PR" + (1 + n % 5),
         isLast ? "E4A" : "X1",
         null,
         null,
@@ -130,7 +147,7 @@ final class SeededCouncil {
         0,
         end,
         true);
-    known(
+    rows.known(
         Facts.PLACEMENTS,
         start,
         "813",
@@ -142,7 +159,7 @@ final class SeededCouncil {
         end,
         place,
         place,
-        "PR1",
+        "PR" + (1 + n % 5),
         null,
         null,
         where,
@@ -158,7 +175,7 @@ final class SeededCouncil {
     int number = 1;
     for (LocalDate due = start.plusDays(28); due.isBefore(end); due = due.plusDays(60)) {
       int late = random.nextInt(10) == 0 ? 3 : 0;
-      known(
+      rows.known(
           Facts.REVIEWS,
           due,
           "813",
@@ -178,14 +195,14 @@ final class SeededCouncil {
   private void outcomes(String id, LocalDate born, LocalDate start) throws SQLException {
     for (int year = start.getYear(); year < start.getYear() + 3; year++) {
       boolean yes = random.nextInt(4) > 0;
-      known(
+      rows.known(
           Facts.HEALTH_OUTCOMES,
           start,
           "813",
           id,
           year,
           born,
-          yes ? 12 : null,
+          yes ? 8 + random.nextInt(12) : null,
           null,
           !yes,
           yes,
@@ -193,19 +210,9 @@ final class SeededCouncil {
           yes,
           yes,
           !yes,
-          null,
-          null);
-      known(
-          Facts.EDUCATION_OUTCOMES,
-          start,
-          "813",
-          id,
-          year,
-          "KS2",
-          "READING",
-          "EXPECTED",
-          yes ? 1.0 : 0.0);
-      known(
+          random.nextBoolean(),
+          random.nextBoolean());
+      rows.known(
           Facts.CARE_LEAVERS,
           start,
           "813",
@@ -214,55 +221,19 @@ final class SeededCouncil {
           born,
           19 + year % 3,
           "YES",
-          yes ? "F2" : "G5",
+          yes ? "F" + (1 + year % 2) : "G5",
           "B1");
     }
-    known(Facts.UASC, start, "813", id, CollectionYear.of(start).ending(), null);
+    rows.known(Facts.UASC, start, "813", id, CollectionYear.of(start).ending(), null);
+  }
+
+  /** A child who was adopted is another child to the return if ever looked after again. */
+  private String reason(int periodNumber) {
+    int first = periodNumber == 1 ? 0 : 2;
+    return REASONS[first + random.nextInt(REASONS.length - first)];
   }
 
   private static @Nullable LocalDate shown(LocalDate end) {
     return end.isAfter(LAST) ? null : end;
-  }
-
-  /** Learnt some weeks after it happened; one row in five was learnt otherwise later. */
-  private void known(KeptTable table, LocalDate happened, @Nullable Object... values)
-      throws SQLException {
-    LocalDate from = happened.plusDays(random.nextInt(90));
-    LocalDate to = random.nextInt(5) == 0 ? from.plusDays(1 + random.nextInt(700)) : null;
-    @Nullable Object[] row = new @Nullable Object[values.length + 4];
-    System.arraycopy(values, 0, row, 0, values.length);
-    row[values.length] = from;
-    row[values.length + 1] = to;
-    row[values.length + 2] = "extract";
-    row[values.length + 3] = 1;
-    append(table, row);
-  }
-
-  private void append(KeptTable table, @Nullable Object... row) throws SQLException {
-    DuckDBAppender appender = appenders.get(table.name());
-    if (appender == null) {
-      appender = warehouse.connection().unwrap(DuckDBConnection.class).createAppender(table.name());
-      appenders.put(table.name(), appender);
-    }
-    appender.beginRow();
-    for (int i = 0; i < row.length; i++) {
-      append(appender, table.columns().get(i), row[i]);
-    }
-    appender.endRow();
-  }
-
-  private static void append(DuckDBAppender appender, Column column, @Nullable Object value)
-      throws SQLException {
-    if (value == null) {
-      appender.appendNull();
-      return;
-    }
-    switch (column.type()) {
-      case TEXT, CODE -> appender.append((String) value);
-      case DATE -> appender.append((LocalDate) value);
-      case INTEGER -> appender.append((Integer) value);
-      case BOOLEAN -> appender.append((Boolean) value);
-      case DECIMAL -> appender.append(java.math.BigDecimal.valueOf((Double) value).setScale(3));
-    }
   }
 }

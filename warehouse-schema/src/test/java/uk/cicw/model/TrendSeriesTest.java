@@ -30,29 +30,6 @@ class TrendSeriesTest {
   }
 
   @Test
-  void everyFigureIsTheSumOfItsChildren() throws SQLException {
-    assertThat(
-            warehouse.rows(
-                """
-                with told as (
-                  select indicator_id, period_kind, period_end,
-                    count(*) filter (in_numerator) as numerator,
-                    count(*) filter (in_denominator) as denominator
-                  from indicator_rows
-                  group by all
-                )
-                select t.indicator_id, t.period_kind, t.period_end, t.numerator, t.denominator,
-                  s.numerator, s.denominator
-                from trend_series t
-                join dim_indicators i using (indicator_id)
-                left join told s using (indicator_id, period_kind, period_end)
-                where t.status = 'value' and (
-                  t.numerator <> coalesce(s.numerator, 0)
-                  or i.kind = 'proportion' and t.denominator <> coalesce(s.denominator, 0))"""))
-        .isEmpty();
-  }
-
-  @Test
   void noChildIsCountedTwiceInOnePeriod() throws SQLException {
     assertThat(
             warehouse.rows(

@@ -1,0 +1,21 @@
+-- id: absent_25_days_pct
+-- title: Missed 25 days of school or more
+-- kind: proportion
+-- numerator: children of the denominator who missed 50 sessions (half days) or more
+-- denominator: children of the population
+-- population: children looked after continuously for twelve months at the 31 March of the
+--   academic year, aged 5 to 15 on the 31 August before it and matched to the school census
+-- period kinds: academic_year
+-- polarity: low
+-- unit: percent
+-- decimals: 1
+-- years: 2005 on
+-- official code: none
+-- extracts: episodes, absence
+-- source: reference section 5, indicator 42
+select
+  authority_code, child_id, period_kind, period_end,
+  true as in_denominator,
+  missed_count >= 50 as in_numerator,
+  missed_count as measure
+from school_pupils

@@ -1,0 +1,25 @@
+-- id: care_leavers_17_18_in_touch_pct
+-- title: Care leavers aged 17 and 18 with whom the authority is in touch
+-- kind: proportion
+-- numerator: care leavers of the denominator with whom the authority is in touch
+-- denominator: care leavers of the population
+-- population: care leavers (OC3) aged 17 and 18; not those who died or returned home for six
+--   months; those who are not in touch stay
+-- period kinds: financial_year
+-- polarity: high
+-- unit: percent
+-- decimals: 1
+-- years: 2016 on
+-- official code: none
+-- extracts: oc3
+-- source: reference section 5, indicator 32
+select
+  l.authority_code, l.child_id, p.period_kind, p.period_end,
+  true as in_denominator,
+  l.in_touch_code = 'YES' as in_numerator,
+  1 as measure
+from financial_years p
+join fact_care_leavers l on l.collection_year = p.year
+where is_known(l.known_from, l.known_to)
+  and l.age_years between 17 and 18
+  and l.in_touch_code not in ('DIED', 'RHOM')

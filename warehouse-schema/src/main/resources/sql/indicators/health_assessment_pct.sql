@@ -1,0 +1,26 @@
+-- id: health_assessment_pct
+-- title: Annual health assessment
+-- kind: proportion
+-- numerator: children of the denominator with an annual health assessment; a child who refused
+--   it counts as not assessed
+-- denominator: children of the population whose health outcomes were returned
+-- population: children looked after continuously for twelve months at 31 March
+-- period kinds: financial_year
+-- polarity: high
+-- unit: percent
+-- decimals: 1
+-- years: 2005 on
+-- breaks: 2010 the cohort is that of 31 March, before it that of 30 September
+-- official code: none
+-- extracts: episodes, oc2
+-- source: reference section 5, indicator 21
+select
+  c.authority_code, c.child_id, p.period_kind, p.period_end,
+  true as in_denominator,
+  coalesce(h.has_health_assessment, false) as in_numerator,
+  1 as measure
+from financial_years p
+join twelve_month_cohort c on c.year = p.year
+join fact_health_outcomes h
+  on h.authority_code = c.authority_code and h.child_id = c.child_id and h.collection_year = p.year
+where is_known(h.known_from, h.known_to)
