@@ -27,6 +27,8 @@ import uk.cicw.home.Settings;
       ReplayCommand.class,
       TrendCommand.class,
       BenchmarkCommand.class,
+      IndicatorsCommand.class,
+      DrillCommand.class,
       SqlCommand.class,
       ReleasesCommand.class,
       ScheduleCommand.class,
