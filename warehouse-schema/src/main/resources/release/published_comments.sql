@@ -18,3 +18,9 @@ select
 from duckdb_columns()
 join published_columns using (table_name, column_name)
 where database_name = 'analyst' and comment is not null
+union all
+select
+  'comment on column published.main.' || table_name || '.symbol is '
+    || '''the symbol of the Department for the status: c, x, z, k or u''' as statement
+from duckdb_columns()
+where database_name = 'published' and column_name = 'symbol'

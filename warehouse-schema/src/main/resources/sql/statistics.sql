@@ -72,6 +72,26 @@ create macro mean_margin(deviation, cohort, confidence := 95) as
     t_quantile(cohort - 1, confidence := confidence) * deviation / sqrt(cohort);
 comment on macro mean_margin is 'half the t interval of a mean, from the standard deviation of so many values';
 
+-- A figure of an indicator, in its unit: per 100 of a cohort, or per 10,000 of a population.
+create macro share_of(kind, events, cohort) as
+    case kind
+        when 'proportion' then 100.0 * events / nullif(cohort, 0)
+        when 'rate' then 10000.0 * events / nullif(cohort, 0)
+    end;
+create macro share_lower(kind, events, cohort) as
+    case kind
+        when 'proportion' then 100.0 * wilson_lower(events, cohort)
+        when 'rate' then 10000.0 * byars_lower(events) / nullif(cohort, 0)
+    end;
+create macro share_upper(kind, events, cohort) as
+    case kind
+        when 'proportion' then 100.0 * wilson_upper(events, cohort)
+        when 'rate' then 10000.0 * byars_upper(events) / nullif(cohort, 0)
+    end;
+comment on macro share_of is 'percentage, or rate per 10,000, by the kind of the indicator';
+comment on macro share_lower is 'lower limit of the percentage or rate';
+comment on macro share_upper is 'upper limit of the percentage or rate';
+
 -- Control limits of a funnel plot: the proportions, or counts, whose own interval still holds the
 -- average. So a figure lies outside of the funnel exactly where it differs significantly.
 create macro proportion_funnel_lower(average, cohort, confidence := 95) as
@@ -91,6 +111,28 @@ comment on macro proportion_funnel_lower is 'lower control limit of a proportion
 comment on macro proportion_funnel_upper is 'upper control limit of a proportion around the average, both from 0 to 1';
 comment on macro events_funnel_lower is 'the fewest events that do not differ from those expected';
 comment on macro events_funnel_upper is 'the most events that do not differ from those expected';
+
+-- margin is half the 95 % interval of the mean, which other limits are in proportion to
+create macro england_funnel_lower(kind, england, cohort, margin, confidence) as
+    case kind
+        when 'proportion' then
+            100.0 * proportion_funnel_lower(england / 100.0, cohort, confidence := confidence)
+        when 'rate' then 10000.0
+            * events_funnel_lower(england * cohort / 10000.0, confidence := confidence) / cohort
+        when 'mean' then england
+            - margin * t_quantile(cohort - 1, confidence := confidence) / t_quantile(cohort - 1)
+    end;
+create macro england_funnel_upper(kind, england, cohort, margin, confidence) as
+    case kind
+        when 'proportion' then
+            100.0 * proportion_funnel_upper(england / 100.0, cohort, confidence := confidence)
+        when 'rate' then 10000.0
+            * events_funnel_upper(england * cohort / 10000.0, confidence := confidence) / cohort
+        when 'mean' then england
+            + margin * t_quantile(cohort - 1, confidence := confidence) / t_quantile(cohort - 1)
+    end;
+comment on macro england_funnel_lower is 'lower control limit around England, in the unit of the indicator';
+comment on macro england_funnel_upper is 'upper control limit around England, in the unit of the indicator';
 
 -- polarity is high (high is good), low (low is good) or none
 create macro significance_against(lower_limit, upper_limit, comparator, polarity) as

@@ -125,25 +125,22 @@ select
     case kind
       when 'count' then cast(numerator as double)
       when 'sum' then cast(numerator as double)
-      when 'rate' then 10000.0 * numerator / denominator
-      when 'proportion' then 100.0 * numerator / denominator
       when 'ratio' then 100.0 * numerator / denominator
       when 'mean' then mean
+      else share_of(kind, numerator, denominator)
     end
   end as value,
   status,
   case when status = 'value' then
     case kind
-      when 'rate' then 10000.0 * byars_lower(numerator) / denominator
-      when 'proportion' then 100.0 * wilson_lower(numerator, denominator)
-      when 'mean' then mean - 1.959964 * deviation / sqrt(denominator)
+      when 'mean' then mean - mean_margin(deviation, denominator)
+      else share_lower(kind, numerator, denominator)
     end
   end as lower_limit,
   case when status = 'value' then
     case kind
-      when 'rate' then 10000.0 * byars_upper(numerator) / denominator
-      when 'proportion' then 100.0 * wilson_upper(numerator, denominator)
-      when 'mean' then mean + 1.959964 * deviation / sqrt(denominator)
+      when 'mean' then mean + mean_margin(deviation, denominator)
+      else share_upper(kind, numerator, denominator)
     end
   end as upper_limit,
   break_label,

@@ -2,6 +2,7 @@ package uk.cicw.reference;
 
 import static uk.cicw.schema.Column.bool;
 import static uk.cicw.schema.Column.date;
+import static uk.cicw.schema.Column.decimal;
 import static uk.cicw.schema.Column.integer;
 import static uk.cicw.schema.Column.text;
 
@@ -53,7 +54,8 @@ public final class Reference {
           "one row per neighbour model, authority and statistical neighbour, ten each",
           List.of("neighbour_model", "authority_code", "neighbour_rank"),
           List.of(
-              text("neighbour_model", "year of the model: 2021 or 2025").needed(),
+              text("neighbour_model", "name of the model, by its year: 2021, 2025").needed(),
+              date("in_force_from", "first day of the month in which it was published").needed(),
               text("authority_code", "authority whose neighbour it is").needed(),
               integer("neighbour_rank", "1 for the nearest").needed(),
               text("neighbour_code", "the neighbouring authority").needed(),
@@ -71,6 +73,19 @@ public final class Reference {
               integer("mid_year", "estimate at 30 June of that year").needed(),
               integer("population_count", "people aged 0 to 17").needed(),
               bool("is_synthetic", "whether it was made up for the sample authority").needed()));
+
+  /** Given by the councils themselves, see {@link OwnReference}. */
+  public static final KeptTable TARGETS =
+      new KeptTable(
+          "dim_targets",
+          "one row per indicator, authority and year for which the council has set a target",
+          List.of("indicator_id", "authority_code", "target_year"),
+          List.of(
+              text("indicator_id", "indicator").needed(),
+              text("authority_code", "three-digit code of the authority").needed(),
+              integer("target_year", "financial or academic year, by the year it ends in").needed(),
+              decimal("target_value", "value aimed at, in the unit of the indicator").needed(),
+              decimal("target_tolerance", "how far off still counts as amber").needed()));
 
   public static final List<KeptTable> TABLES =
       List.of(AUTHORITIES, AUTHORITY_SUCCESSIONS, REGIONS, NEIGHBOURS, POPULATION);

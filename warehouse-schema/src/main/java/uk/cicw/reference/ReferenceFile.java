@@ -27,6 +27,11 @@ final class ReferenceFile {
     }
   }
 
+  /** The same; nothing for a dimension that is filled by councils alone. */
+  static List<List<String>> builtIn(KeptTable table) {
+    return Reference.TABLES.contains(table) ? rows(table) : List.of();
+  }
+
   private static List<String> cells(KeptTable table, NamedCsvRecord line) {
     return table.columnNames().stream().map(line::getField).toList();
   }

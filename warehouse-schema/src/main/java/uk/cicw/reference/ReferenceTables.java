@@ -1,5 +1,6 @@
 package uk.cicw.reference;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,20 +21,23 @@ public final class ReferenceTables {
 
   /** Creates, fills and describes every dimension; the parameters have their defaults. */
   public static void install(Connection connection) throws SQLException {
-    install(connection, Map.of());
+    install(connection, Map.of(), OwnReference.NONE);
   }
 
   /**
    * Creates, fills and describes every dimension; fails if one is already there.
    *
    * @param parameters values that take the place of the defaults of {@link Parameters}
+   * @param own what a council adds
    */
-  public static void install(Connection connection, Map<String, Integer> parameters)
+  public static void install(
+      Connection connection, Map<String, Integer> parameters, OwnReference own)
       throws SQLException {
     Parameters.install(connection, parameters);
     for (Dimension dimension : dimensions()) {
-      install(connection, dimension.table(), dimension.rows());
+      install(connection, dimension.table(), own.addedTo(dimension));
     }
+    install(connection, Reference.TARGETS, own.targets());
   }
 
   /**
@@ -96,9 +100,7 @@ public final class ReferenceTables {
       case INTEGER -> appender.append(Integer.parseInt(value));
       case BOOLEAN -> appender.append(Boolean.parseBoolean(value));
       case DATE -> appender.append(LocalDate.parse(value));
-      case DECIMAL ->
-          throw new IllegalArgumentException(
-              "Cannot fill %s: reference tables hold no decimals".formatted(column.name()));
+      case DECIMAL -> appender.append(new BigDecimal(value).setScale(3));
     }
   }
 

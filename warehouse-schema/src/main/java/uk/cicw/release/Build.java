@@ -65,7 +65,7 @@ final class Build implements AutoCloseable {
     if (id.isEmpty()) {
       return new Nothing();
     }
-    return id.equals(live) ? unchanged(id.get()) : candidate(id.get(), pinned);
+    return id.equals(live) ? unchanged(id.get()) : candidate(id.get(), pinned, definitions);
   }
 
   private Publication unchanged(String id) throws SQLException, IOException {
@@ -78,12 +78,16 @@ final class Build implements AutoCloseable {
     return new Unchanged(id);
   }
 
-  private Publication candidate(String id, List<PinnedTable> pinned)
+  private Publication candidate(String id, List<PinnedTable> pinned, Definitions definitions)
       throws SQLException, IOException {
-    workbench.run(Workbench.sql("trend_series"));
-    times.ended("trend_series");
-    workbench.run(Workbench.sql("benchmark"));
-    times.ended("benchmark");
+    for (SeriesTable series : Series.ALL) {
+      workbench.run(series.materialisation());
+      workbench.run(series.standIn());
+      times.ended(series.name());
+    }
+    for (SeriesTable series : Series.ALL) {
+      workbench.run(series.endOfStandIn());
+    }
     List<GateResult> results = ask(id);
     times.ended("gates");
     List<GateResult> failed = failed(results);
@@ -93,7 +97,7 @@ final class Build implements AutoCloseable {
     }
     // a crash between completing and the swap, or a rollback, has left this very release
     if (!folder.holds(id)) {
-      write(id, pinned, results);
+      write(id, pinned, definitions, results);
     }
     confirmLease.run();
     folder.makeLive(id);
@@ -114,7 +118,8 @@ final class Build implements AutoCloseable {
     return results;
   }
 
-  private void write(String id, List<PinnedTable> pinned, List<GateResult> results)
+  private void write(
+      String id, List<PinnedTable> pinned, Definitions definitions, List<GateResult> results)
       throws SQLException, IOException {
     AnalystFile.finish(workbench, id, results);
     workbench.run("commit");
@@ -124,6 +129,7 @@ final class Build implements AutoCloseable {
     times.ended("published");
     ManifestWriter manifest = new ManifestWriter(workbench, folder.building());
     manifest.readLake(pinned);
+    manifest.readInputs(definitions.files());
     Files.writeString(folder.building().resolve(Dictionary.FILE), Dictionary.of(workbench, id));
     workbench.detach("published");
     workbench.detach("analyst");

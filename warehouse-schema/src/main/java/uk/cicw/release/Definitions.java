@@ -1,7 +1,9 @@
 package uk.cicw.release;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * What gives the facts their meaning: installs reference dimensions, marts, indicators and the
@@ -10,4 +12,9 @@ import java.sql.SQLException;
 @FunctionalInterface
 interface Definitions {
   void install(Connection connection) throws SQLException;
+
+  /** The files outside of this build that they take up. */
+  default List<Path> files() {
+    return List.of();
+  }
 }

@@ -35,9 +35,12 @@ final class Fingerprint {
     }
     MessageDigest digest = sha256();
     digest.update(buildVersion.getBytes(StandardCharsets.UTF_8));
-    for (String part :
-        List.of("trend_series", "benchmark", "disclosure", "disclosure_step", "published")) {
+    for (String part : List.of("disclosure", "disclosure_step", "disclosure_decisions")) {
       digest.update(Workbench.sql(part).getBytes(StandardCharsets.UTF_8));
+    }
+    for (SeriesTable series : Series.ALL) {
+      digest.update(series.materialisation().getBytes(StandardCharsets.UTF_8));
+      digest.update(series.publication().getBytes(StandardCharsets.UTF_8));
     }
     for (String line : content(workbench)) {
       digest.update(line.getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import uk.cicw.release.gate.GateResult;
  * @param previousRelease the release that was live when this one was built, null for the first
  * @param snapshots the state of the lake that it is built from
  * @param extracts every version of an extract that speaks in it
+ * @param inputs what the council adds, such as its targets, as it was then
  */
 public record Manifest(
     String releaseId,
@@ -20,6 +21,7 @@ public record Manifest(
     Versions versions,
     List<Snapshot> snapshots,
     List<Extract> extracts,
+    @Nullable List<ReleasedFile> inputs,
     List<GateResult> gates,
     List<ReleasedFile> files) {
 
@@ -42,6 +44,6 @@ public record Manifest(
       int rowsSetAside,
       boolean isSynthetic) {}
 
-  /** One file of the release. */
+  /** One file of the release, or one that it took up. */
   public record ReleasedFile(String name, long bytes, String sha256) {}
 }

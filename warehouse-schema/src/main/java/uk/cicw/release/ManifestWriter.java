@@ -38,6 +38,7 @@ final class ManifestWriter {
   private final Path building;
   private List<Snapshot> snapshots = List.of();
   private List<Extract> extracts = List.of();
+  private List<ReleasedFile> inputs = List.of();
   private String duckdb = "";
 
   ManifestWriter(Workbench workbench, Path building) {
@@ -57,6 +58,11 @@ final class ManifestWriter {
     }
   }
 
+  /** Hashes what the council adds, which may change any day. */
+  void readInputs(List<Path> files) throws IOException {
+    inputs = released(files);
+  }
+
   /** Hashes the finished files and writes the manifest beside them. */
   void write(String id, Optional<String> previous, Instant now, List<GateResult> gates)
       throws IOException {
@@ -69,6 +75,7 @@ final class ManifestWriter {
             new Versions(BuildVersion.current(), duckdb, Workbench.STORAGE_VERSION),
             snapshots,
             extracts,
+            inputs,
             gates,
             files(building));
     Files.writeString(building.resolve(FILE), Json.write(manifest));
@@ -90,12 +97,16 @@ final class ManifestWriter {
 
   private static List<ReleasedFile> files(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      List<ReleasedFile> files = new ArrayList<>();
-      for (Path file : entries.sorted().toList()) {
-        files.add(new ReleasedFile(file.getFileName().toString(), Files.size(file), sha256(file)));
-      }
-      return files;
+      return released(entries.sorted().toList());
     }
+  }
+
+  private static List<ReleasedFile> released(List<Path> paths) throws IOException {
+    List<ReleasedFile> files = new ArrayList<>();
+    for (Path file : paths) {
+      files.add(new ReleasedFile(file.getFileName().toString(), Files.size(file), sha256(file)));
+    }
+    return files;
   }
 
   static String sha256(Path file) throws IOException {

@@ -3,10 +3,11 @@ package uk.cicw.release;
 import java.sql.SQLException;
 import java.util.List;
 import uk.cicw.duckdb.Workbench;
+import uk.cicw.statistics.Statistics;
 
 /**
- * The file for everybody: tables only, after disclosure control. It is written from an allow-list;
- * both databases are attached as {@code analyst} and {@code published}.
+ * The file for everybody: tables after disclosure control, and macros of statistics. It is written
+ * from an allow-list; both databases are attached as {@code analyst} and {@code published}.
  */
 final class PublishedFile {
   /** Dimensions that say nothing about a child. */
@@ -19,6 +20,7 @@ final class PublishedFile {
           "dim_neighbours",
           "dim_population",
           "dim_regions",
+          "dim_targets",
           "release_label");
 
   private static final String COLUMNS =
@@ -29,7 +31,11 @@ final class PublishedFile {
   static void write(Workbench workbench) throws SQLException {
     DisclosureControl.decide(workbench);
     workbench.run("begin");
-    workbench.run(Workbench.sql("published"));
+    workbench.run(Workbench.sql("disclosure_decisions"));
+    for (SeriesTable series : Series.ALL) {
+      workbench.run(series.publication());
+    }
+    addMacros(workbench);
     for (String dimension : DIMENSIONS) {
       copy(workbench, dimension);
     }
@@ -37,6 +43,13 @@ final class PublishedFile {
         workbench.select(Workbench.sql("published_comments"), row -> row.getString(1));
     workbench.run(String.join(";\n", comments));
     workbench.run("commit");
+  }
+
+  /** Those of statistics read no table, and so serve whoever reads this file, too. */
+  private static void addMacros(Workbench workbench) throws SQLException {
+    workbench.use("published");
+    Statistics.install(workbench.connection());
+    workbench.use("analyst");
   }
 
   private static void copy(Workbench workbench, String table) throws SQLException {

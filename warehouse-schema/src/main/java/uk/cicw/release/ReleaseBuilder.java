@@ -2,18 +2,13 @@ package uk.cicw.release;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import uk.cicw.home.Settings;
-import uk.cicw.model.Models;
-import uk.cicw.reference.ReferenceTables;
 import uk.cicw.release.gate.GateOverride;
 import uk.cicw.release.gate.GateSettings;
 import uk.cicw.release.gate.Gates;
-import uk.cicw.statistics.Statistics;
 
 /**
  * Builds a release from pinned tables and makes it live, unless it says what the live one says, or
@@ -31,14 +26,7 @@ public final class ReleaseBuilder {
         settings.home().releases(),
         clock,
         GateSettings.of(settings),
-        connection -> define(connection, settings.parameters()));
-  }
-
-  private static void define(Connection connection, Map<String, Integer> parameters)
-      throws SQLException {
-    ReferenceTables.install(connection, parameters);
-    Statistics.install(connection);
-    Models.install(connection);
+        new HomeDefinitions(settings.home().root(), settings.parameters()));
   }
 
   ReleaseBuilder(Path releases, Clock clock, GateSettings settings, Definitions definitions) {

@@ -56,7 +56,7 @@ class BenchmarkTest {
   void comparators_are_of_the_latest_release() throws SQLException {
     assertThat(comparators("benchmark", "2024-03-31"))
         .containsExactly(
-            "value|69.0|value|release-2025|E12000003|79.0|release-2025|75.5|73.5|10|78.8|80.5|10");
+            "value|69.0|value|release-2025|E12000003|79.0|release-2025|76.0|74.0|10|79.0|81.0|10");
   }
 
   @Test
@@ -72,7 +72,7 @@ class BenchmarkTest {
     assertThat(comparators("benchmark", "2022-03-31"))
         .singleElement()
         .asString()
-        .endsWith("|76.9|75.5|10|81.0|85.0|9");
+        .endsWith("|77.0|76.0|10|81.0|85.0|9");
   }
 
   @Test

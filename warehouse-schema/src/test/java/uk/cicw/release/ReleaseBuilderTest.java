@@ -80,6 +80,7 @@ class ReleaseBuilderTest {
                 Audience.PUBLISHED, "select table_name from duckdb_tables() order by table_name"))
         .containsExactly(
             "benchmark",
+            "benchmark_neighbours",
             "dim_authorities",
             "dim_authority_successions",
             "dim_indicator_breaks",
@@ -87,6 +88,7 @@ class ReleaseBuilderTest {
             "dim_neighbours",
             "dim_population",
             "dim_regions",
+            "dim_targets",
             "release_label",
             "trend_series");
     assertThat(
