@@ -24,6 +24,7 @@ class BenchmarkTest {
     }
     Models.install(warehouse.connection());
     warehouse.execute("create table benchmark as from benchmark_live");
+    warehouse.execute("create table benchmark_neighbours as from benchmark_neighbours_live");
   }
 
   @AfterAll
@@ -36,20 +37,48 @@ class BenchmarkTest {
     List<String> different =
         warehouse.rows(
             """
-            select c.la, c.time_period, c.population_count, c.sn_median_published, n.median
+            select c.la, c.time_period, c.population_count, c.sn_median_published,
+              b.neighbours_2025_median, n.median
             from read_csv('src/test/resources/cases/neighbour-medians-cla-rates-2025.csv',
               types = {'la': 'varchar', 'sn_median_published': 'varchar'}) c
-            left join neighbour_averages n
-              on n.neighbour_model = '2025' and n.authority_code = c.la
-              and n.period_end = make_date(c.time_period, 3, 31)
-              and n.measure = case
+            join dim_authorities a on a.authority_code = c.la and a.is_latest
+            left join benchmark b
+              on b.area_code = a.gss_code and b.period_kind = 'financial_year'
+              and b.period_end = make_date(c.time_period, 3, 31)
+              and b.indicator_id = case
                 when c.population_count like '%looked after on%' then 'cla_rate_per_10000'
                 when c.population_count like '%starting%' then 'started_rate_per_10000'
                 else 'ceased_rate_per_10000' end
-            where try_cast(c.sn_median_published as double)
-              is distinct from round_half_up(n.median, 0)
+            left join benchmark_neighbours n
+              on n.indicator_id = b.indicator_id and n.area_code = b.area_code
+              and n.period_kind = b.period_kind and n.period_end = b.period_end
+              and n.neighbour_model = '2025'
+            where try_cast(c.sn_median_published as double) is not null
+              and (c.la <> '813' or b.indicator_id is not null)
+              and (try_cast(c.sn_median_published as double)
+                is distinct from b.neighbours_2025_median
+                or b.neighbours_2025_median is distinct from n.median)
             """);
     assertThat(different).isEmpty();
+  }
+
+  @Test
+  void the_model_in_force_is_the_latest_that_had_been_published() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                select distinct period_end, neighbour_model, is_in_force from benchmark_neighbours
+                where indicator_id = 'cla_rate_per_10000' and period_end in
+                  (date '2021-03-31', date '2022-03-31', date '2025-03-31')
+                order by all
+                """))
+        .containsExactly(
+            "2021-03-31|2021|false",
+            "2021-03-31|2025|false",
+            "2022-03-31|2021|true",
+            "2022-03-31|2025|false",
+            "2025-03-31|2021|true",
+            "2025-03-31|2025|false");
   }
 
   @Test

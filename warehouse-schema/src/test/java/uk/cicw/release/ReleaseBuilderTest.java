@@ -255,6 +255,48 @@ class ReleaseBuilderTest {
   }
 
   @Test
+  void anotherTargetIsAnotherReleaseWhichNamesItsFile() throws Exception {
+    Settings settings = Settings.load(new Home(home));
+    List<PinnedTable> pinned = SmallLake.with(home.resolve("lake"), 240);
+    ReleaseBuilder builder = ReleaseBuilder.of(settings, SmallWarehouse.CLOCK);
+    builder.build(pinned, List.of(), () -> {});
+    String without = warehouse.releases().current().orElseThrow();
+    String targets =
+        "indicator_id,authority_code,target_year,target_value,target_tolerance\n%s,813,2025,200,5\n";
+    Files.writeString(home.resolve("targets.csv"), targets.formatted("cla_count"));
+    builder.build(pinned, List.of(), () -> {});
+    String with = warehouse.releases().current().orElseThrow();
+    assertThat(with).isNotEqualTo(without);
+    assertThat(warehouse.releases().show(with).inputs())
+        .extracting(ReleasedFile::name)
+        .containsExactly("targets.csv");
+    for (Audience audience : Audience.values()) {
+      assertThat(
+              warehouse.live(
+                  audience,
+                  """
+                  select target_value, target_rag from benchmark
+                  where indicator_id = 'cla_count' and period_kind = 'month_end'
+                    and period_end = date '2025-03-31'"""))
+          .containsExactly("200.0 | null");
+    }
+    Files.writeString(home.resolve("targets.csv"), targets.formatted("cla_cuont"));
+    assertThatThrownBy(() -> builder.build(pinned, List.of(), () -> {}))
+        .hasMessage(
+            "Cannot take up targets.csv: there is no indicator cla_cuont."
+                + " Correct the file and run again.");
+  }
+
+  @Test
+  void macrosOfStatisticsServeReadersOfBothFiles() throws Exception {
+    warehouse.publish(240);
+    assertThat(
+            warehouse.live(
+                Audience.PUBLISHED, "select round(100 * wilson_upper(20, 226), 1) as upper"))
+        .containsExactly("13.3");
+  }
+
+  @Test
   void nothingLandedIsNothingToPublish() throws Exception {
     assertThat(warehouse.publish(List.of(), List.of())).isEqualTo(new Publication.Nothing());
     assertThat(warehouse.releases().current()).isEmpty();
