@@ -54,7 +54,6 @@ class BenchmarkTest {
               and n.period_kind = b.period_kind and n.period_end = b.period_end
               and n.neighbour_model = '2025'
             where try_cast(c.sn_median_published as double) is not null
-              and (c.la <> '813' or b.indicator_id is not null)
               and (try_cast(c.sn_median_published as double)
                 is distinct from b.neighbours_2025_median
                 or b.neighbours_2025_median is distinct from n.median)

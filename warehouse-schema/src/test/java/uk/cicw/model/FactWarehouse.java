@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.cicw.reference.OwnReference;
 import uk.cicw.reference.ReferenceTables;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.Facts;
@@ -37,7 +38,7 @@ final class FactWarehouse implements AutoCloseable {
               .map(column -> column.name() + " " + column.type().sql())
               .collect(Collectors.joining(", ", "create table " + table.name() + " (", ")")));
     }
-    ReferenceTables.install(warehouse.connection, parameters);
+    ReferenceTables.install(warehouse.connection, parameters, OwnReference.NONE);
     Statistics.install(warehouse.connection);
     return warehouse;
   }
