@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.cicw.home.Home;
 import uk.cicw.release.Audience;
 import uk.cicw.release.Releases;
@@ -56,6 +57,43 @@ class SampleAuthorityTest {
             ? ofPeriod(indicator, firstDay, lastDay)
             : ofSeries(indicator, periodKind, lastDay);
     assertThat(value.setScale(published.scale(), RoundingMode.HALF_UP)).isEqualTo(published);
+  }
+
+  @ParameterizedTest(name = "{0} of {1} to {2}: {3} points")
+  @CsvSource({"aged_0_4_pct, 2009, 2012, 7", "aged_10_and_over_pct, 2009, 2012, -8"})
+  void aChangeThatTheCouncilPublishedComesBack(
+      String indicator, int from, int to, BigDecimal published) throws SQLException {
+    BigDecimal change =
+        ofSeries(indicator, "financial_year", to + "-03-31")
+            .subtract(ofSeries(indicator, "financial_year", from + "-03-31"));
+    assertThat(change.setScale(0, RoundingMode.HALF_UP)).isEqualTo(published);
+  }
+
+  @Test
+  void healthAssessmentsAndTeethChecksWereAboveNinetyPercentEveryYearFrom2007To2019()
+      throws SQLException {
+    BigDecimal lowest =
+        figure(
+            """
+            select min(value) from trend_series
+            where indicator_id = ? and period_kind = 'financial_year'
+              and period_end between date '2007-03-31' and date '2019-03-31'
+              and source_release is null""",
+            "health_and_dental_pct");
+    assertThat(lowest).isGreaterThan(new BigDecimal("90"));
+  }
+
+  @Test
+  void everyIndicatorHasASeries() throws SQLException {
+    assertThat(
+            figure(
+                """
+                select count(*) from dim_indicators
+                where indicator_id not in (
+                  select indicator_id from trend_series
+                  where source_release is null and status = 'value'
+                  group by indicator_id having count(*) > 1)"""))
+        .isZero();
   }
 
   @Test

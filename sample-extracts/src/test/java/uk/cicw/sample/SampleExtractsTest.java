@@ -37,7 +37,7 @@ class SampleExtractsTest {
 
     String all = SampleFolder.checksums(folder).toString();
     assertThat(SampleFolder.sha256(all.getBytes(UTF_8)))
-        .isEqualTo("769b7d37cbf882fad09a5d035610f9f615f8868a24491da38fd934df7f30a93d");
+        .isEqualTo("79d7b76fb6301cd4d51b09fd4249c6092c9804431055f5b4c38cafe7edf61110");
   }
 
   @Test

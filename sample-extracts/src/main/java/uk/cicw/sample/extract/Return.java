@@ -19,6 +19,7 @@ final class Return {
   private static final int LEAVERS = -11;
   private static final int RESULTS = -12;
   private static final int CHILD = -13;
+  private static final int FURTHER_RESULTS = -14;
   private final Lives lives;
   private final long seed;
   private final Window window;
@@ -65,8 +66,11 @@ final class Return {
   Map<ExtractTable, List<Row>> schoolYear() {
     Map<ExtractTable, List<Row>> tables = new LinkedHashMap<>();
     boolean calibrated = lives.plan().calibrated();
-    tables.put(
-        Education.ATTAINMENT, AttainmentTable.rows(inReturn, window, calibrated, stream(RESULTS)));
+    List<Row> results = AttainmentTable.rows(inReturn, window, calibrated, stream(RESULTS));
+    results.addAll(
+        AttainmentTable.furtherRows(
+            inReturn, window, calibrated, results, stream(FURTHER_RESULTS)));
+    tables.put(Education.ATTAINMENT, results);
     tables.put(Education.ABSENCE, each((c, w) -> SchoolTables.absence(c, w, ofYear(c))));
     tables.put(Education.SEN, each((c, w) -> SchoolTables.specialNeeds(c, w, ofChild(c))));
     return delivered(tables);
