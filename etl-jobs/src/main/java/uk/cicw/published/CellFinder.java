@@ -29,20 +29,26 @@ final class CellFinder {
   /** Takes the cell out of the row if it is the one that is meant. */
   void look(Spot spot, Located row) {
     if (cell.isPresent() && labels.match(row.row())) {
-      String name = cell.get().column();
-      String text = PublishedTable.cell(row.row(), columns.position(name));
-      Optional<PublishedCell> read =
-          PublishedCell.read(row.number(), columns.heading(name), text, releaseYear);
-      read.ifPresentOrElse(
-          one -> found.computeIfAbsent(spot, key -> new ArrayList<>()).add(one),
-          () -> faults.add(fault(row, name, text)));
+      cell.get().columns().forEach(name -> take(spot, row, columns.position(name, row.year())));
     }
   }
 
-  private CellFault fault(Located row, String name, String text) {
+  private void take(Spot spot, Located row, int position) {
+    String text = position < 0 ? "" : PublishedTable.cell(row.row(), position);
+    if (text.isEmpty() && (position < 0 || columns.mayBeBlank())) {
+      return;
+    }
+    String heading = columns.heading(position);
+    PublishedCell.read(row.number(), heading, text, releaseYear)
+        .ifPresentOrElse(
+            one -> found.computeIfAbsent(spot, key -> new ArrayList<>()).add(one),
+            () -> faults.add(fault(row, heading, text)));
+  }
+
+  private CellFault fault(Located row, String heading, String text) {
     return CellFault.of(
         row.number(),
-        columns.heading(name),
+        heading,
         text,
         "is neither a number nor a symbol of the releases of " + releaseYear);
   }
@@ -50,7 +56,7 @@ final class CellFinder {
   /** The cell, or the sum of those that are added up; empty where the file does not have it. */
   Optional<PublishedCell> found(Spot spot) {
     List<PublishedCell> cells = found.getOrDefault(spot, List.of());
-    int expected = cell.map(Cell::rows).orElse(0);
+    int expected = cell.map(Cell::parts).orElse(0);
     if (cells.size() > expected) {
       throw new UnknownLayout(
           "for %s in %d it has %d rows where the layout declares %d (row %d among them)"

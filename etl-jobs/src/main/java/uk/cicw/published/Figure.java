@@ -6,7 +6,11 @@ import java.util.Optional;
 import uk.cicw.lake.TableRow;
 import uk.cicw.schema.Facts;
 
-/** A published figure with where it stands, before it becomes a row of the facts. */
+/**
+ * A published figure with where it stands, before it becomes a row of the facts. *
+ *
+ * @param roundedTo what a count was rounded to before it was published, where that is known
+ */
 public record Figure(
     Area area,
     String measure,
@@ -14,7 +18,8 @@ public record Figure(
     LocalDate periodEnd,
     PublishedCell value,
     Optional<BigDecimal> numerator,
-    Optional<BigDecimal> denominator) {
+    Optional<BigDecimal> denominator,
+    Optional<Integer> roundedTo) {
 
   /** What tells the figures of one release apart. */
   record Key(String areaCode, String measure, String periodKind, LocalDate periodEnd) {}
@@ -39,6 +44,7 @@ public record Figure(
         denominator.orElse(null),
         value.status(),
         value.text(),
+        roundedTo.orElse(null),
         knownFrom,
         sourceFile,
         value.row(),

@@ -1,6 +1,5 @@
 package uk.cicw.published;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class Labels {
    * @param seen whether a text met before is one of the labels: a file repeats few of them often
    */
   private record Condition(int position, Set<String> labels, Map<String, Boolean> seen) {
-    boolean holds(CsvRecord row) {
+    boolean holds(List<String> row) {
       return seen.computeIfAbsent(
           PublishedTable.cell(row, position), text -> labels.contains(plain(text)));
     }
@@ -37,7 +36,7 @@ final class Labels {
   static Labels of(Map<String, List<String>> where, LayoutColumns columns) {
     return new Labels(
         where.entrySet().stream()
-            .map(labels -> condition(columns.position(labels.getKey()), labels.getValue()))
+            .map(labels -> condition(columns.position(labels.getKey(), 0), labels.getValue()))
             .toList());
   }
 
@@ -46,7 +45,7 @@ final class Labels {
         position, labels.stream().map(Labels::plain).collect(Collectors.toSet()), new HashMap<>());
   }
 
-  boolean match(CsvRecord row) {
+  boolean match(List<String> row) {
     return conditions.stream().allMatch(condition -> condition.holds(row));
   }
 

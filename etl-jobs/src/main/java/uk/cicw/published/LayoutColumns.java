@@ -1,62 +1,100 @@
 package uk.cicw.published;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import uk.cicw.published.Layout.Cell;
 import uk.cicw.published.Layout.Measure;
+import uk.cicw.published.Layout.Shape;
+import uk.cicw.published.Layout.Years;
+import uk.cicw.published.PublishedTable.Placed;
 
 /** Where the columns of a layout stand in one file. */
 final class LayoutColumns {
+  private final Layout layout;
+  private final Shape shape;
   private final PublishedTable table;
-  private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, List<Placed>> columns = new HashMap<>();
 
-  private LayoutColumns(PublishedTable table) {
+  LayoutColumns(Layout layout, PublishedTable table) {
+    this.layout = layout;
+    this.shape = Layouts.shape(layout);
     this.table = table;
+    Layouts.columns(layout).forEach((name, headings) -> columns.put(name, table.placed(headings)));
   }
 
-  static LayoutColumns of(Layout layout, PublishedTable table) {
-    LayoutColumns columns = new LayoutColumns(table);
-    List<String> missing = new ArrayList<>();
-    Layouts.columns(layout)
-        .forEach((name, headings) -> columns.positions.put(name, table.position(headings)));
-    needed(layout).filter(name -> columns.position(name) < 0).forEach(missing::add);
-    Stream.of(Layouts.shape(layout).period(), Layouts.shape(layout).areaCode())
-        .filter(headings -> table.position(headings) < 0)
-        .map(headings -> headings.get(0))
+  /** The measures all of whose columns are there. */
+  List<Measure> measures() {
+    return layout.measures().stream().filter(this::isPlaced).toList();
+  }
+
+  private boolean isPlaced(Measure measure) {
+    return measure.columns().allMatch(this::has);
+  }
+
+  private boolean has(String name) {
+    return !columns.getOrDefault(name, List.of()).isEmpty();
+  }
+
+  /** Columns that a measure needs and the file does not have. */
+  Set<String> missing() {
+    Set<String> missing = new TreeSet<>();
+    layout.measures().stream()
+        .flatMap(Measure::columns)
+        .filter(name -> !has(name))
         .forEach(missing::add);
-    if (!missing.isEmpty()) {
-      throw new UnknownLayout(
-          "it has no column for %s; its headings are %s"
-              .formatted(String.join(", ", missing), table.headings()));
+    return missing;
+  }
+
+  /** Headings of the file that the layout does not know. */
+  Set<String> unplaced() {
+    Set<Integer> known = new HashSet<>();
+    columns.values().forEach(placed -> placed.forEach(one -> known.add(one.position())));
+    Stream.of(shape.period(), shape.areaCode(), shape.areaLabel(), shape.oldLaCode())
+        .forEach(headings -> addAll(known, table.positions(headings)));
+    List<String> ignored =
+        Stream.concat(shape.ignored().stream(), layout.ignoredHeadings().stream()).toList();
+    return new TreeSet<>(table.others(known, ignored));
+  }
+
+  private static void addAll(Set<Integer> known, int[] positions) {
+    for (int position : positions) {
+      known.add(position);
     }
-    return columns;
   }
 
-  private static Stream<String> needed(Layout layout) {
-    return layout.measures().stream().flatMap(LayoutColumns::needed).distinct();
+  /** The years that headings tell of. */
+  Set<Integer> years() {
+    Set<Integer> years = new TreeSet<>();
+    columns.values().stream()
+        .flatMap(List::stream)
+        .forEach(placed -> placed.match().year().ifPresent(years::add));
+    return years;
   }
 
-  private static Stream<String> needed(Measure measure) {
-    Stream<String> cells =
-        Stream.of(measure.value(), measure.numerator(), measure.denominator())
-            .flatMap(Stream::ofNullable)
-            .flatMap(LayoutColumns::needed);
-    return Stream.concat(measure.where().keySet().stream(), cells);
+  /** The position of a column for a year; -1 where the file does not have it. */
+  int position(String name, int year) {
+    return columns.getOrDefault(name, List.of()).stream()
+        .filter(placed -> isOf(placed, year))
+        .mapToInt(Placed::position)
+        .findFirst()
+        .orElse(-1);
   }
 
-  private static Stream<String> needed(Cell cell) {
-    return Stream.concat(Stream.of(cell.column()), cell.labels().keySet().stream());
+  private boolean isOf(Placed placed, int year) {
+    return layout.yearsTold() != Years.HEADING
+        || placed.match().year().map(told -> told == year).orElse(true);
   }
 
-  /** The position of a column by its own name; -1 where the file does not have it. */
-  int position(String name) {
-    return positions.getOrDefault(name, -1);
+  String heading(int position) {
+    return table.heading(position);
   }
 
-  String heading(String name) {
-    return table.headings().get(position(name));
+  /** Whether a blank cell says nothing: spreadsheets have them, tables of rows do not. */
+  boolean mayBeBlank() {
+    return shape.isStacked();
   }
 }

@@ -14,6 +14,7 @@ import uk.cicw.published.Layout.Measure;
  * Collects the figures of one measure: value, numerator and denominator may stand in rows apart.
  */
 final class MeasureReader {
+  private final Layout layout;
   private final Measure measure;
   private final int releaseYear;
   private final Labels where;
@@ -21,10 +22,16 @@ final class MeasureReader {
   private final CellFinder numerator;
   private final CellFinder denominator;
 
-  MeasureReader(Measure measure, LayoutColumns columns, int releaseYear, List<CellFault> faults) {
+  MeasureReader(
+      Layout layout,
+      Measure measure,
+      LayoutColumns columns,
+      int releaseYear,
+      List<CellFault> faults) {
+    this.layout = layout;
     this.measure = measure;
     this.releaseYear = releaseYear;
-    this.where = Labels.of(measure.where(), columns);
+    this.where = Labels.of(measure.labels(), columns);
     this.value = finder(measure.value(), columns, faults);
     this.numerator = finder(measure.numerator(), columns, faults);
     this.denominator = finder(measure.denominator(), columns, faults);
@@ -55,7 +62,9 @@ final class MeasureReader {
     Optional<PublishedCell> part = numerator.found(spot);
     Optional<PublishedCell> whole = denominator.found(spot);
     Optional<PublishedCell> shown =
-        measure.value() != null ? value.found(spot) : part.flatMap(p -> whole.map(p::percentageOf));
+        measure.value() != null
+            ? value.found(spot)
+            : part.flatMap(p -> whole.map(w -> p.dividedBy(w, factor())));
     return shown.map(
         cell ->
             new Figure(
@@ -65,7 +74,13 @@ final class MeasureReader {
                 ReportingYear.lastDay(spot.year(), measure.periodKind()),
                 cell,
                 number(part),
-                number(whole)));
+                number(whole),
+                layout.rounding(measure.measure(), spot.area())));
+  }
+
+  /** A percentage of the denominator, or an average for each of it. */
+  private int factor() {
+    return measure.measure().endsWith("_pct") ? 100 : 1;
   }
 
   private static Optional<BigDecimal> number(Optional<PublishedCell> cell) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,12 +18,22 @@ import java.util.stream.Collectors;
 public record PublishedCell(
     int row, String column, String text, Optional<BigDecimal> number, String status) {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(,\\d{3})*(\\.\\d+)?");
+
+  /** Years and months: 1:7 is a year and seven months, which is told as 19 months. */
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,2}):(\\d{1,2})");
+
   private static final String VALUE = "value";
 
   /** Empty where the text is neither a number nor a symbol of that year. */
   static Optional<PublishedCell> read(int row, String column, String text, int releaseYear) {
     if (NUMBER.matcher(text).matches()) {
       BigDecimal number = scaled(new BigDecimal(text.replace(",", "")));
+      return Optional.of(new PublishedCell(row, column, text, Optional.of(number), VALUE));
+    }
+    Matcher duration = DURATION.matcher(text);
+    if (duration.matches()) {
+      int months = 12 * Integer.parseInt(duration.group(1)) + Integer.parseInt(duration.group(2));
+      BigDecimal number = scaled(BigDecimal.valueOf(months));
       return Optional.of(new PublishedCell(row, column, text, Optional.of(number), VALUE));
     }
     return Symbols.status(text, releaseYear)
@@ -44,8 +55,8 @@ public record PublishedCell(
         .orElseGet(() -> new PublishedCell(first.row, first.column, text, total(cells), VALUE));
   }
 
-  /** This as a percentage of another, to one decimal: it comes of rounded counts. */
-  PublishedCell percentageOf(PublishedCell whole) {
+  /** This times a factor over another, to one decimal: it comes of rounded counts. */
+  PublishedCell dividedBy(PublishedCell whole, int factor) {
     String together = text + " of " + whole.text;
     if (number.isEmpty() || whole.number.isEmpty()) {
       String missing = number.isEmpty() ? status : whole.status;
@@ -54,12 +65,12 @@ public record PublishedCell(
     if (whole.number.get().signum() == 0) {
       return new PublishedCell(row, column, together, Optional.empty(), "not_applicable");
     }
-    BigDecimal percentage =
+    BigDecimal quotient =
         number
             .get()
-            .multiply(BigDecimal.valueOf(100))
+            .multiply(BigDecimal.valueOf(factor))
             .divide(whole.number.get(), 1, RoundingMode.HALF_UP);
-    return new PublishedCell(row, column, together, Optional.of(scaled(percentage)), VALUE);
+    return new PublishedCell(row, column, together, Optional.of(scaled(quotient)), VALUE);
   }
 
   private static Optional<BigDecimal> total(List<PublishedCell> cells) {

@@ -49,7 +49,7 @@ public final class PublishedJob {
     this.landing = settings.home().landing();
   }
 
-  /** A file of a release, read, with the version that it came in. */
+  /** A table of a release, read, with the version that it came in. */
   private record Delivered(ExtractVersion version, PublishedFile file) {}
 
   /** Returns how many releases had news; 0 when nothing was due. */
@@ -67,7 +67,7 @@ public final class PublishedJob {
   private void bring(String release) throws UnreadableExtract {
     List<Delivered> delivered = new ArrayList<>();
     for (ExtractVersion version : versions(release)) {
-      delivered.add(new Delivered(version, read(version)));
+      read(version).forEach(file -> delivered.add(new Delivered(version, file)));
     }
     lake.replace(
         Facts.PUBLISHED_FIGURES,
@@ -79,7 +79,8 @@ public final class PublishedJob {
   /** Last, because what the ledger calls conformed is never looked at again. */
   private void writeDown(List<Delivered> delivered) {
     Map<String, RowCounts> counts = new HashMap<>();
-    delivered.forEach(one -> counts.put(one.version().extractId(), one.file().rows()));
+    delivered.forEach(
+        one -> counts.merge(one.version().extractId(), one.file().rows(), RowCounts::plus));
     setAside.replace(
         counts.keySet(), delivered.stream().flatMap(PublishedJob::setAsideRows).toList());
     ledger.markPublished(counts);
@@ -94,7 +95,7 @@ public final class PublishedJob {
                     version.extractId(),
                     version.file().fileId(),
                     fault.row(),
-                    fault.column(),
+                    one.file().column(fault),
                     fault.valueClass(),
                     fault.reason()));
   }
@@ -126,7 +127,7 @@ public final class PublishedJob {
                         + " from a folder such as release-2025"));
   }
 
-  private PublishedFile read(ExtractVersion version) throws UnreadableExtract {
+  private List<PublishedFile> read(ExtractVersion version) throws UnreadableExtract {
     return PublishedFile.read(
         landing.resolve(version.file().storedPath()),
         version.file().fileName(),

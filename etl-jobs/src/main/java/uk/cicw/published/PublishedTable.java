@@ -1,58 +1,99 @@
 package uk.cicw.published;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import uk.cicw.decode.TextEncoding;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * A file of published statistics as text: its headings, and below them its rows, the first of which
- * is number 1.
+ * A table of published statistics as text. The first row below the headings is number 1.
+ *
+ * @param paths for each column its headings as published, the outer first; one only where headings
+ *     are not stacked
  */
-record PublishedTable(List<String> headings, List<CsvRecord> rows) {
-  static PublishedTable read(Path file) throws IOException {
-    List<CsvRecord> lines = lines(file);
+record PublishedTable(List<List<String>> paths, List<List<String>> rows) {
+
+  /** Fails where the lines do not have the headings of the shape. */
+  static PublishedTable of(List<List<String>> lines, Layout.Shape shape) {
     if (lines.isEmpty()) {
-      throw new IOException("it is empty, without even a heading");
+      throw new UnknownLayout("it is empty, without even a heading");
     }
-    List<String> headings = lines.get(0).getFields().stream().map(String::strip).toList();
-    return new PublishedTable(headings, lines.subList(1, lines.size()));
+    int headings = shape.isStacked() ? aboveEngland(lines) : 1;
+    List<List<String>> above = lines.subList(0, headings);
+    List<List<String>> paths =
+        shape.isStacked()
+            ? StackedHeadings.paths(above)
+            : above.get(0).stream().map(heading -> List.of(heading.strip())).toList();
+    return new PublishedTable(paths, lines.subList(headings, lines.size()));
   }
 
-  private static List<CsvRecord> lines(Path file) throws IOException {
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().allowMissingFields(true).ofCsvRecord(TextEncoding.open(file))) {
-      return csv.stream().toList();
-    } catch (CsvParseException e) {
-      throw new IOException("it is no sound CSV", e);
-    }
+  private static int aboveEngland(List<List<String>> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).stream().limit(3).anyMatch(PublishedTable::isEngland))
+        .findFirst()
+        .orElseThrow(
+            () -> new UnknownLayout("no row is that of England, above which headings would stand"));
   }
 
-  /** The position of the first of these headings that is there, or -1. */
-  int position(List<String> anyOf) {
-    for (String heading : anyOf) {
-      for (int i = 0; i < headings.size(); i++) {
-        if (headings.get(i).equalsIgnoreCase(heading)) {
-          return i;
-        }
+  private static boolean isEngland(String text) {
+    return StackedHeadings.withoutFootnote(text).equalsIgnoreCase("england");
+  }
+
+  /** A column that bears a declared heading. */
+  record Placed(int position, HeadingPattern.Match match) {}
+
+  /** The columns that bear one of these headings, in the order of the declaration. */
+  List<Placed> placed(List<String> headings) {
+    List<Placed> placed = new ArrayList<>();
+    for (String heading : headings) {
+      HeadingPattern pattern = new HeadingPattern(heading);
+      for (int i = 0; i < paths.size(); i++) {
+        int position = i;
+        pattern
+            .match(paths.get(i).stream().map(HeadingPattern::plain).toList())
+            .ifPresent(match -> placed.add(new Placed(position, match)));
       }
     }
-    return -1;
+    return placed;
   }
 
   /** The positions of those of these headings that are there, in this order. */
-  int[] positions(List<String> all) {
-    return all.stream()
-        .mapToInt(heading -> position(List.of(heading)))
-        .filter(position -> position >= 0)
+  int[] positions(List<String> headings) {
+    return headings.stream()
+        .flatMapToInt(
+            heading ->
+                heading.startsWith("#")
+                    ? IntStream.of(Integer.parseInt(heading.substring(1)) - 1)
+                    : placed(List.of(heading)).stream().mapToInt(Placed::position).limit(1))
         .toArray();
   }
 
+  String heading(int position) {
+    return String.join(" > ", paths.get(position));
+  }
+
+  /** Headings that stand in no column of these positions and match none of these patterns. */
+  Set<String> others(Set<Integer> positions, List<String> ignored) {
+    Set<String> others = new HashSet<>();
+    for (int i = 0; i < paths.size(); i++) {
+      String heading = heading(i);
+      if (!heading.isEmpty()
+          && !positions.contains(i)
+          && ignored.stream().noneMatch(pattern -> heading.matches("(?i)" + pattern))) {
+        others.add(heading);
+      }
+    }
+    return others;
+  }
+
+  /** Whether the row holds anything beside a note: blank rows separate, notes stand alone. */
+  static boolean isFilled(List<String> row) {
+    return row.stream().filter(cell -> !cell.isBlank()).limit(2).count() > 1;
+  }
+
   /** The text of a cell; empty where a short row does not reach so far. */
-  static String cell(CsvRecord row, int position) {
-    return position < row.getFieldCount() ? row.getField(position).strip() : "";
+  static String cell(List<String> row, int position) {
+    return position < row.size() ? row.get(position).strip() : "";
   }
 }

@@ -19,7 +19,8 @@ import uk.cicw.schema.ResourceFolder;
  * @param publishedOn empty for a release that {@code published/releases.csv} does not list yet
  */
 public record Release(String name, int year, Optional<LocalDate> publishedOn) {
-  private static final Pattern UNLISTED = Pattern.compile("release-(20\\d\\d)");
+  private static final Pattern UNLISTED =
+      Pattern.compile("(?:release|sfr|outcomes)-(20\\d\\d)(?:-[a-z]+)?");
   private static final Map<String, Release> LISTED = listed();
 
   /** The release that a folder on the way to the file names, the innermost first. */

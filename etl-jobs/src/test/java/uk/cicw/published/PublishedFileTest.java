@@ -76,9 +76,10 @@ class PublishedFileTest {
   void england_since_1994_comes_from_the_time_series() throws Exception {
     PublishedFile file =
         PublishedFile.read(
-            SampleRelease.file("release-2024", "cla_time_series_1994_2024.csv"),
-            "cla_time_series_1994_2024.csv",
-            "release-2024");
+                SampleRelease.file("release-2024", "cla_time_series_1994_2024.csv"),
+                "cla_time_series_1994_2024.csv",
+                "release-2024")
+            .get(0);
 
     assertThat(file.figures())
         .filteredOn(figure -> figure.measure().equals("cla_count"))
@@ -167,7 +168,8 @@ class PublishedFileTest {
       throws Exception {
     try (Stream<Path> files = SampleRelease.files(release)) {
       for (Path file : files.toList()) {
-        PublishedFile read = PublishedFile.read(file, file.getFileName().toString(), release);
+        PublishedFile read =
+            PublishedFile.read(file, file.getFileName().toString(), release).get(0);
         Optional<Figure> found =
             read.figures().stream()
                 .filter(figure -> figure.measure().equals(measure))
@@ -190,7 +192,7 @@ class PublishedFileTest {
       throws IOException, UnreadableExtract {
     Path file = folder.resolve(RATES);
     Files.write(file, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
-    return PublishedFile.read(file, RATES, "/delivered/" + release);
+    return PublishedFile.read(file, RATES, "/delivered/" + release).get(0);
   }
 
   private static String row(String year, String count, String rate) {

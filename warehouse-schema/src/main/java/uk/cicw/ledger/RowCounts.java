@@ -11,4 +11,9 @@ public record RowCounts(int in, int loaded, int setAside) {
           "Cannot account for %d rows: %d loaded and %d set aside".formatted(in, loaded, setAside));
     }
   }
+
+  /** Those of two tables of one version. */
+  public RowCounts plus(RowCounts other) {
+    return new RowCounts(in + other.in, loaded + other.loaded, setAside + other.setAside);
+  }
 }

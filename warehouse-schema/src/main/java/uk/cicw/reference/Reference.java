@@ -87,6 +87,17 @@ public final class Reference {
               decimal("target_value", "value aimed at, in the unit of the indicator").needed(),
               decimal("target_tolerance", "how far off still counts as amber").needed()));
 
+  /** Not a dimension: only for reading publications. */
+  static final KeptTable AREA_NAMES =
+      new KeptTable(
+          "dim_area_names",
+          "one row per name under which an area was published that is not its own",
+          List.of("published_name"),
+          List.of(
+              text("published_name", "name as published").needed(),
+              text("area_code", "three-digit code of the authority, or GSS code of the region")
+                  .needed()));
+
   public static final List<KeptTable> TABLES =
       List.of(AUTHORITIES, AUTHORITY_SUCCESSIONS, REGIONS, NEIGHBOURS, POPULATION);
 

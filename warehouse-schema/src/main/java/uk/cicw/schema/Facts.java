@@ -292,10 +292,14 @@ public final class Facts {
                       "value, suppressed, not_available, not_applicable, rounds_to_zero or low_reliability")
                   .needed(),
               text("symbol", "the cell as published").needed(),
+              integer(
+                  "rounded_to",
+                  "what a count of an authority was rounded to before it was published, null where"
+                      + " it is exact or not known"),
               date("known_from", "day on which the release was published").needed(),
-              text("source_file", "file of the release").needed(),
-              integer("source_row", "data row in it, the first is 1").needed(),
-              text("source_column", "column in it").needed()));
+              text("source_file", "file of the release, with the sheet of a workbook").needed(),
+              integer("source_row", "row in it, the first below the headings is 1").needed(),
+              text("source_column", "column in it, outer headings first").needed()));
 
   /** One row per accepted version of an extract; what staging and facts refer to. */
   public static final KeptTable EXTRACTS =
