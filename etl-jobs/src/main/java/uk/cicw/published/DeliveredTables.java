@@ -27,7 +27,10 @@ final class DeliveredTables {
 
   static List<List<String>> ofCsv(Path file) throws IOException {
     try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().allowMissingFields(true).ofCsvRecord(TextEncoding.open(file))) {
+        CsvReader.builder()
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofCsvRecord(TextEncoding.open(file))) {
       return csv.stream().map(CsvRecord::getFields).toList();
     } catch (CsvParseException e) {
       throw new IOException("it is no sound CSV", e);

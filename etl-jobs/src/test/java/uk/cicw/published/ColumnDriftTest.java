@@ -53,8 +53,7 @@ class ColumnDriftTest {
         .filteredOn(figure -> figure.measure().equals(MEASURES.get(drift.getField("measure"))))
         .extracting(
             figure -> figure.area().code() + " " + figure.periodEnd() + " " + figure.value().text())
-        .containsExactly(
-            "E92000001 " + year + "-03-31 64410", "E06000013 " + year + "-03-31 160");
+        .containsExactly("E92000001 " + year + "-03-31 64410", "E06000013 " + year + "-03-31 160");
   }
 
   @Test
@@ -89,7 +88,9 @@ class ColumnDriftTest {
     assertThat(read(file).figures())
         .extracting(figure -> figure.area().label() + " " + figure.value().status())
         .containsExactly(
-            "\u201cBristol\u201d value", "\u201cBristol\u201d value", "\u201cBristol\u201d suppressed");
+            "\u201cBristol\u201d value",
+            "\u201cBristol\u201d value",
+            "\u201cBristol\u201d suppressed");
   }
 
   @Test

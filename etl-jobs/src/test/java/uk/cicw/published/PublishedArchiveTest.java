@@ -56,9 +56,9 @@ class PublishedArchiveTest {
     "Absence_LA.csv.gz, overall_absence_pct, E06000013, 2009, 801 of 17404, value, 95, Overall absence 2009",
     "Absence_LA.csv.gz, overall_absence_pct, E92000001, 2011, 0 of 0, not_applicable, 1, Overall absence 2011",
     "OC2.csv.gz, dental_check_pct, E06000013, 2011, 96 of 106, value, 95, Number whose teeth were checked by a dentist",
-    "sheet3_ks4.csv.gz, ks4_five_a_star_c_pct, E06000013, 2013, 53.8, value, 52, 2013 > 5+ GCSEs A*-C or equivalent",
+    "sheet3_ks4.csv.gz, ks4_five_a_star_c_pct, E06000013, 2013, 53.8, value, 52, 2013 > Number eligible to sit GCSEs > 5+ GCSEs A*-C or equivalent",
     "sheet2_ks2.csv.gz, ks2_reading_expected_pct, E12000001, 2015, 83, value, 3, 2015 > Percentage who achieved at least level 45 in the following: > Reading",
-    "sheet8_sen.csv.gz, sen_plan_pct, E06000013, 2013, 39.8, value, 52, Number of looked after children with the following SEN need4: > SEN with a statement > Percentage",
+    "sheet8_sen.csv.gz, sen_plan_pct, E06000013, 2013, 39.8, value, 52, Number of looked after children with the following SEN need: > SEN with a statement > Percentage",
     "SFR34_2015_Local_Authority_Tables_3.xlsx sheet LAA1, cla_rate_per_10000, E06000013, 2012, 48, value, 52, rates > 2012",
     "SFR34_2015_Local_Authority_Tables_3.xlsx sheet LAA4, cla_uasc_count, E06000013, 2015, x, suppressed, 53, 2015",
     "cla_time_series_1994_2023.csv.gz, cla_count, E92000001, 1994, 47590, value, 147, number"
@@ -112,7 +112,11 @@ class PublishedArchiveTest {
     assertThat(setAside)
         .containsExactlyInAnyOrder(
             // notes beside each other in the last rows of a sheet
-            noted(176), noted(177), noted(178), noted(179), noted(180),
+            noted(176),
+            noted(177),
+            noted(178),
+            noted(179),
+            noted(180),
             "2019_CLA_outcomes_absence_UD.csv.gz row 162 is no known label of a period",
             "SFR50_CareLeavers17182017.csv.gz row 82 is neither a number nor a symbol of the"
                 + " releases of 2017");
@@ -131,10 +135,11 @@ class PublishedArchiveTest {
                   .flatMap(file -> file.figures().stream())
                   .filter(figure -> figure.measure().equals("cla_count"))
                   .filter(figure -> figure.periodEnd().getYear() == year)
+                  .filter(figure -> figure.value().number().isPresent())
                   .flatMap(figure -> figure.area().oldLaCode().stream())
                   .distinct())
           .as("authorities of %d", year)
-          .hasSizeBetween(152, 155);
+          .hasSizeBetween(148, 153);
     }
   }
 

@@ -58,8 +58,9 @@ public final class AreaNames {
   public static Optional<Area> find(
       String gssCode, String authorityCode, String name, LocalDate day) {
     String alias = ALIASES.getOrDefault(key(name), "");
-    return byCode(gssCode, authorityCode, day)
-        .or(() -> Optional.ofNullable(WHOLES.get(alias.isEmpty() ? key(name) : alias)))
+    // by name first: in 2010 England bears 921, which is the code of the Isle of Wight
+    return Optional.ofNullable(WHOLES.get(alias.isEmpty() ? key(name) : alias))
+        .or(() -> byCode(gssCode, authorityCode, day))
         .or(() -> byGssCode(gssCode))
         .or(() -> byCode("", alias, day))
         .or(() -> byName(key(name), day));
