@@ -46,3 +46,16 @@ select
   'C2' as legal_status_code, 'N1' as need_code, placement_code, placement_type,
   2022 as collection_year, true as is_in_placement, 0 as repair_number, known_from, extract_id, extract_row
 from fact_placements;
+
+-- Rates of 31 March 2023 of five neighbours of the model of 2025, three of which are of 2021, too.
+insert into fact_published_figures by name
+select
+  gss_code as area_code, 'authority' as area_level, code as old_la_code, label as area_label,
+  'cla_rate_per_10000' as measure, 'month_end' as period_kind, date '2023-03-31' as period_end,
+  'release-2023' as release, rate as value, 'value' as status, rate::varchar as symbol,
+  date '2023-11-16' as known_from, 'rates.csv' as source_file, code::integer as source_row,
+  'rate' as source_column
+from (values
+  ('E08000036', '384', 'Wakefield', 60), ('E10000019', '925', 'Lincolnshire', 62),
+  ('E08000017', '371', 'Doncaster', 64), ('E08000016', '370', 'Barnsley', 66),
+  ('E06000061', '940', 'North Northamptonshire', 74)) t (gss_code, code, label, rate);

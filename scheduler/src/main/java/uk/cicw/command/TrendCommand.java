@@ -17,12 +17,20 @@ import picocli.CommandLine.Spec;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.ListingFormat;
 import uk.cicw.question.PeriodText;
+import uk.cicw.question.TravelQuestion;
 import uk.cicw.question.TrendQuestion;
 
 @Command(
     name = "trend",
     sortOptions = false,
-    description = "The trend of an indicator: value, numerator, denominator, status and interval.")
+    description = {
+      "The trend of an indicator: value, numerator, denominator, status and interval.",
+      "",
+      "lower_limit and upper_limit are the 95 %% interval: Wilson for proportions, Byar and exact"
+          + " Poisson for rates, t for means. Below the table stands whether the last change, and the"
+          + " direction since the last break, are more than noise.",
+      ""
+    })
 final class TrendCommand implements Callable<Integer> {
   @ParentCommand private Cicw cicw;
   @Spec private CommandSpec spec;
@@ -86,6 +94,10 @@ final class TrendCommand implements Callable<Integer> {
         out.println(question.title(release));
       }
       listing.format.print(answer, out);
+      if (isTable) {
+        new TravelQuestion(question).sentences(release).forEach(out::println);
+        out.flush();
+      }
       SyntheticNote.print(answer, listing.format, out);
     }
     return 0;

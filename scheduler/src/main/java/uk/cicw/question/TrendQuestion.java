@@ -29,6 +29,8 @@ public record TrendQuestion(
     Optional<LocalDate> knownAt) {
   private static final List<String> PREFERRED =
       List.of("financial_year", "academic_year", "rolling_12_months", "year_to_date", "month_end");
+  private static final String SOURCE =
+      ", coalesce(source_release, (select release_id from release_label)) as source_release";
   private static final Precision FIGURES =
       new Precision(Set.of("value", "lower_limit", "upper_limit"));
 
@@ -50,7 +52,7 @@ public record TrendQuestion(
                     figure("value", isRounded),
                     figure("lower_limit", isRounded),
                     figure("upper_limit", isRounded),
-                    area.isPresent() ? ", source_release" : "",
+                    isRounded ? "" : SOURCE,
                     isRounded ? ", decimals" : "",
                     series())
             + (area.isPresent() ? "" : " and source_release is null")
@@ -76,7 +78,7 @@ public record TrendQuestion(
     return knownAt.map("trend_series_as_known(date '%s')"::formatted).orElse("trend_series");
   }
 
-  private String chooseKind(Connection release) throws SQLException {
+  String chooseKind(Connection release) throws SQLException {
     List<String> kinds =
         Rows.texts(
             release,

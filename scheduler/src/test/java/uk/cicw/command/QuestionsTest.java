@@ -24,6 +24,7 @@ class QuestionsTest {
             ------------  ---------  ------------------  ---------  -----------  -----  ------  -----------  -----------  -----------  ------------
             2021/22       E06000013  North Lincolnshire          0           10    0.0  value           0.0         27.8               true
             2022/23       E06000013  North Lincolnshire          1            9   11.1  value           2.0         43.5               true
+            North Lincolnshire, 2022/23: no significant change on the year before, no significant change over 2 years (Mann and Kendall, 95 %).
             Synthetic data: it stands for no real child.
             """);
   }
@@ -47,6 +48,7 @@ class QuestionsTest {
 
   @Test
   void monthEndsCanBeAskedFor() {
+    String id = releaseId();
     assertThat(
             csv(
                 "trend",
@@ -59,10 +61,11 @@ class QuestionsTest {
                 "2023-01"))
         .isEqualTo(
             """
-            period_label,area_code,area_label,numerator,denominator,value,status,lower_limit,upper_limit,break_label,is_synthetic
-            December 2022,E06000013,North Lincolnshire,10,,10,value,,,,true
-            January 2023,E06000013,North Lincolnshire,9,,9,value,,,,true
-            """);
+            period_label,area_code,area_label,numerator,denominator,value,status,lower_limit,upper_limit,break_label,is_synthetic,source_release
+            December 2022,E06000013,North Lincolnshire,10,,10,value,,,,true,%1$s
+            January 2023,E06000013,North Lincolnshire,9,,9,value,,,,true,%1$s
+            """
+                .formatted(id));
   }
 
   @Test
@@ -82,13 +85,47 @@ class QuestionsTest {
   void theBenchmarkOfAYearHoldsEveryIndicatorOnce() {
     String benchmark = CommandRun.in(home, "benchmark", "--period", "2023").out();
     assertThat(benchmark)
-        .contains("North Lincolnshire  2022/23          1            9   11.1  value")
+        .contains("North Lincolnshire  2022/23          1            9   11.1    2.0   43.5  value")
+        .contains("\nRelease " + releaseId() + ". Neighbours: model '2025', median.\n")
         .endsWith("Synthetic data: it stands for no real child.\n");
     assertThat(benchmark.lines().filter(line -> line.startsWith("three_plus_placements_pct")))
         .hasSize(1);
     assertThat(csv("benchmark", "--period", "2023"))
         .startsWith("indicator_id,area_code,area_label,period_kind,")
         .contains("\ncla_count,E06000013,North Lincolnshire,financial_year,2022-04-01,2023-03-31,");
+  }
+
+  @Test
+  void theBenchmarkOfOneIndicatorStandsBesideTheNeighboursAskedFor() {
+    assertThat(csv("benchmark", "--indicator", "cla_rate_per_10000", "--average", "mean"))
+        .startsWith("indicator_id,area_code,")
+        .contains(",neighbour_model,neighbours_mean,neighbours_count,significance_neighbours\n")
+        .contains("\ncla_rate_per_10000,E06000013,North Lincolnshire,financial_year,2022-04-01,")
+        .contains(",2025,65,5,lower\n");
+    assertThat(csv("benchmark", "--indicator", "cla_rate_per_10000", "--neighbours", "in-force"))
+        // Lincolnshire, Doncaster and North Northamptonshire
+        .contains(",2021,64,3,lower\n");
+  }
+
+  @Test
+  void theBenchmarkOfAnotherAreaIsThatOfThePublishedStatistics() {
+    assertThat(
+            CommandRun.in(
+                    home, "benchmark", "--indicator", "cla_rate_per_10000", "--area", "E10000019")
+                .out())
+        .contains("Lincolnshire  2022/23");
+  }
+
+  @Test
+  void aModelOrAReleaseThatIsNotThereIsAnsweredWithWhatThereIs() {
+    assertThat(CommandRun.in(home, "benchmark", "--neighbours", "2030").err())
+        .isEqualTo(
+            "Cannot compare with the neighbours of model 2030: there is no such model."
+                + " There are: 2025, 2021, and in-force.\n");
+    assertThat(CommandRun.in(home, "benchmark", "--release", "release-1999").err())
+        .startsWith("Cannot show the benchmark as of release-1999: no such release of statistics");
+    assertThat(CommandRun.in(home, "benchmark", "--indicator", "cla_cuont").err())
+        .startsWith("Cannot show the benchmark of cla_cuont: there is no such indicator.");
   }
 
   @Test
@@ -135,6 +172,14 @@ class QuestionsTest {
     assertThat(CommandRun.in(home, "releases", "rollback", id).exitCode()).isZero();
     assertThat(CommandRun.in(home, "releases", "show", "2001-01-01-00000000").err())
         .startsWith("Cannot find release 2001-01-01-00000000");
+  }
+
+  private String releaseId() {
+    return csv("sql", "select release_id from release_label")
+        .lines()
+        .skip(1)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String csv(String... arguments) {
