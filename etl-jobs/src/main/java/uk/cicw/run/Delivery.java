@@ -42,7 +42,8 @@ record Delivery(Settings settings, Jdbi jdbi, Clock clock, PrintStream out) {
   static Optional<String> complaint(LandingReport report) {
     if (!report.contradictions().isEmpty()) {
       return Optional.of(
-          "Cannot place %d files: what they are is told in two ways that do not agree, see above."
+          ("Cannot place %d files: what they are is told in two ways that do not agree, see above."
+                  + " Put the name of the folder or the option right, and run again.")
               .formatted(report.contradictions().size()));
     }
     boolean isNothingUsable = report.landed().isEmpty() && report.alreadyKnown().isEmpty();
@@ -54,11 +55,15 @@ record Delivery(Settings settings, Jdbi jdbi, Clock clock, PrintStream out) {
   }
 
   private void sayWhy(LandedFile file) {
-    out.printf("  set aside %s: %s%n", file.fileName(), file.reason().orElse("no reason given"));
+    out.printf("  set aside %s: %s%n", place(file), file.reason().orElse("no reason given"));
   }
 
   private void sayHeld(ExtractVersion version) {
     out.printf(
-        "  held %s: %s%n", version.file().fileName(), version.reason().orElse("no reason given"));
+        "  held %s: %s%n", place(version.file()), version.reason().orElse("no reason given"));
+  }
+
+  private static String place(LandedFile file) {
+    return file.deliveredFrom() + "/" + file.fileName();
   }
 }

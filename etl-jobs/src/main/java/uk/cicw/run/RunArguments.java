@@ -54,7 +54,18 @@ record RunArguments(
         paths.add(Path.of(arg));
       }
     }
-    return new RunArguments(args[0], options, flags, paths);
+    return new RunArguments(args[0], options, flags, paths).understood();
+  }
+
+  /** Refuses what makes no sense before any work begins. */
+  private RunArguments understood() {
+    try {
+      landing();
+      overrides();
+      return this;
+    } catch (IllegalArgumentException e) {
+      throw new UsageError(String.valueOf(e.getMessage()));
+    }
   }
 
   Home home() {

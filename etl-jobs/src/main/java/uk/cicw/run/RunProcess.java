@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,10 @@ import uk.cicw.staging.RejectsExport;
 
 /** The main class of the run process. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 held back. */
 public final class RunProcess {
-  private static final Logger LOG = LoggerFactory.getLogger(RunProcess.class);
+  /** Goes to the file only: what a person has to know is on the console already. */
+  private static final Logger LOG = LoggerFactory.getLogger("cicw.file");
+
+  private static final String BY_DESIGN = "Cannot ";
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
@@ -52,8 +56,8 @@ public final class RunProcess {
   }
 
   private int perform(RunArguments asked) {
-    Settings settings = Settings.load(asked.home());
     try {
+      Settings settings = Settings.load(asked.home());
       Jdbi jdbi = LedgerDatabase.open(settings);
       return switch (asked.verb()) {
         case "run" -> run(settings, jdbi, asked);
@@ -129,7 +133,13 @@ public final class RunProcess {
     if (publication instanceof Publication.Held held) {
       String gates = String.join("; ", held.failed().stream().map(GateResult::summary).toList());
       active.held(gates);
-      err.println("Cannot publish: " + gates + ". The last release stays live.");
+      err.println("Cannot publish: a gate held the release back, and the last one stays live.");
+      held.failed().forEach(gate -> gate.details().forEach(line -> err.println("  " + line)));
+      err.println(
+          "Look into what was delivered. Where it is right, say who decided so and why: cicw run"
+              + held.failed().stream()
+                  .map(gate -> " --override %s=REASON".formatted(gate.name()))
+                  .collect(Collectors.joining()));
     } else if (publication instanceof Publication.Published published) {
       active.done(Optional.of(published.releaseId()));
       out.println("@release " + published.releaseId());
@@ -147,10 +157,18 @@ public final class RunProcess {
 
   private int failed(RunArguments asked, Exception cause) {
     LOG.error("The run failed", cause);
-    err.println(cause.getMessage());
+    err.println(text(asked.verb(), cause));
     if (asked.isDebug()) {
       cause.printStackTrace(err);
     }
     return FAILED;
+  }
+
+  private static String text(String verb, Exception cause) {
+    String message = String.valueOf(cause.getMessage());
+    return message.startsWith(BY_DESIGN)
+        ? message
+        : "Cannot finish `cicw %s`: %s: %s. Run it with --debug to see where; logs/run.log has it, too."
+            .formatted(verb, cause.getClass().getSimpleName(), message);
   }
 }

@@ -35,7 +35,17 @@ public final class SampleProcess implements Callable<Integer> {
   private int to;
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new SampleProcess()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The help is that of {@code cicw sample}; here the reason is enough. */
+  static CommandLine commandLine() {
+    return new CommandLine(new SampleProcess())
+        .setParameterExceptionHandler(
+            (fault, arguments) -> {
+              fault.getCommandLine().getErr().println(fault.getMessage());
+              return CommandLine.ExitCode.USAGE;
+            });
   }
 
   @Override

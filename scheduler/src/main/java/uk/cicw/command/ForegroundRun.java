@@ -10,18 +10,21 @@ import uk.cicw.process.RunOrder;
 
 /** A run process that somebody waits for and watches. */
 final class ForegroundRun {
+  private final Cicw cicw;
   private final Settings settings;
   private final Progress progress;
 
-  ForegroundRun(Settings settings, PrintWriter out) {
+  ForegroundRun(Cicw cicw, Settings settings, PrintWriter out) {
+    this.cicw = cicw;
     this.settings = settings;
     this.progress = new Progress(out, System::nanoTime);
   }
 
   /** Starts it, shows how it gets on, and gives back its exit code. */
   int start(RunOrder order) {
+    RunOrder asked = cicw.isDebug() ? order.debugging() : order;
     int exitCode =
-        OwnProcess.start(Distribution.current().runProcess(settings), order.arguments())
+        OwnProcess.start(Distribution.current().runProcess(settings), asked.arguments())
             .waitFor(progress);
     progress.finish();
     return exitCode;

@@ -29,7 +29,7 @@ final class LandCommand implements Callable<Integer> {
   public Integer call() {
     paths.forEach(path -> GivenPath.mustExist(spec, path));
     Settings settings = cicw.settings();
-    return new ForegroundRun(settings, spec.commandLine().getOut())
+    return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
         .start(RunOrder.land(settings.home(), paths, reception.reception()));
   }
 }

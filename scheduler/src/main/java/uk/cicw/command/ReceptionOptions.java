@@ -19,12 +19,14 @@ final class ReceptionOptions {
   @Option(
       names = "--authority",
       paramLabel = "CODE",
+      converter = AuthorityConverter.class,
       description = "Three-digit code of the authority, where neither data nor folder names it.")
   private Optional<String> authority;
 
   @Option(
       names = "--year",
       paramLabel = "YEAR",
+      converter = CollectionYearConverter.class,
       description = "Collection year, such as 2017-18, where neither data nor folder names it.")
   private Optional<String> year;
 

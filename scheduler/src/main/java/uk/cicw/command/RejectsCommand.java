@@ -44,7 +44,7 @@ final class RejectsCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = cicw.settingsOfExisting("list rows set aside");
     if (export.isPresent()) {
-      return new ForegroundRun(settings, spec.commandLine().getOut())
+      return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
           .start(RunOrder.export(settings.home(), export.get()));
     }
     List<Reject> rejects = new SetAsideLedger(LedgerDatabase.open(settings)).current();

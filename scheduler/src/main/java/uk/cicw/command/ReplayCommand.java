@@ -34,7 +34,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     paths.forEach(path -> GivenPath.mustExist(spec, path));
     Settings settings = cicw.settingsOfExisting("replay rows");
-    return new ForegroundRun(settings, spec.commandLine().getOut())
+    return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
         .start(RunOrder.replay(settings.home(), paths));
   }
 }

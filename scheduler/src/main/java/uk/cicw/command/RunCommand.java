@@ -18,6 +18,8 @@ import uk.cicw.home.Settings;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.process.Distribution;
 import uk.cicw.process.RunOrder;
+import uk.cicw.release.Releases;
+import uk.cicw.release.gate.GateOverride;
 import uk.cicw.schedule.Workflows;
 
 @Command(
@@ -37,7 +39,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--extracts",
       paramLabel = "DIR",
       description =
-          "Folder with extracts, also sftp://user@host/folder; may be given several times.")
+          "Folder with extracts, also sftp://user@host/folder, or a file, also https://host/file;"
+              + " may be given several times.")
   private List<Path> extracts = List.of();
 
   @Option(
@@ -50,17 +53,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--override",
       paramLabel = "GATE=REASON",
+      converter = OverrideConverter.class,
       description =
           "Publish although this gate holds the release back; say who decided it and why, for it"
               + " is recorded for good.")
-  private List<String> overrides = List.of();
+  private List<GateOverride> overrides = List.of();
 
   @Override
   public Integer call() throws IOException, SQLException {
     extracts.forEach(folder -> GivenPath.mustExist(spec, folder));
     Settings settings = cicw.settings();
     RunKey key = RunKey.byHand(cicw.clock().instant());
-    ForegroundRun run = new ForegroundRun(settings, spec.commandLine().getOut());
+    ForegroundRun run = new ForegroundRun(cicw, settings, spec.commandLine().getOut());
     int exitCode =
         run.start(
             RunOrder.run(settings.home(), key, folders(settings), reception.reception())
@@ -77,10 +81,18 @@ final class RunCommand implements Callable<Integer> {
       SampleSummary.print(cicw, out);
     } else if (published.isPresent()) {
       out.printf("Release %s is live: %s%n", published.get(), LiveRelease.file(cicw));
+    } else if (isNothingLive()) {
+      out.println(
+          "Nothing to release: no extract has landed yet. Name a folder with --extracts, or try"
+              + " --sample.");
     } else {
       out.println("No news: the live release stays as it is.");
     }
     out.flush();
+  }
+
+  private boolean isNothingLive() throws IOException {
+    return new Releases(cicw.home().releases(), cicw.clock()).current().isEmpty();
   }
 
   private List<Path> folders(Settings settings) {

@@ -79,7 +79,7 @@ final class ScheduleCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(done(dueRuns.ledger().find(key).orElseThrow()));
       return 0;
     }
-    return new ForegroundRun(settings, spec.commandLine().getOut())
+    return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
         .start(workflow.work().apply(key));
   }
 

@@ -13,9 +13,9 @@ public final class Progress implements Consumer<String> {
   private static final Map<String, String> TEXTS =
       Map.of(
           "land", "Landing extracts",
-          "stage", "Staging rows",
-          "conform", "Conforming facts",
-          "published", "Reading published statistics",
+          "stage", "Staging extracts",
+          "conform", "Conforming authorities",
+          "published", "Reading published files",
           "release", "Building the release");
   private static final double NANOS = 1e9;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import uk.cicw.home.Home;
 import uk.cicw.ledger.RunKey;
+import uk.cicw.release.gate.GateOverride;
 
 /** What a run process is asked to do: its verb and everything that follows it. */
 public record RunOrder(List<String> arguments) {
@@ -42,10 +43,17 @@ public record RunOrder(List<String> arguments) {
     return new RunOrder(List.copyOf(arguments));
   }
 
-  /** The same order, which also lets the release through gates, each {@code gate=reason}. */
-  public RunOrder overriding(List<String> gates) {
+  /** The same order, which also lets the release through gates. */
+  public RunOrder overriding(List<GateOverride> gates) {
     List<String> all = new ArrayList<>(arguments);
-    gates.forEach(gate -> all.addAll(List.of("--override", gate)));
+    gates.forEach(gate -> all.addAll(List.of("--override", gate.text())));
+    return new RunOrder(List.copyOf(all));
+  }
+
+  /** The same order, whose process shows the stack trace of an error. */
+  public RunOrder debugging() {
+    List<String> all = new ArrayList<>(arguments);
+    all.add("--debug");
     return new RunOrder(List.copyOf(all));
   }
 

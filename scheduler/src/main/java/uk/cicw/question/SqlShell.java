@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -53,18 +54,33 @@ public record SqlShell(Connection release, ListingFormat format, Path history) {
   /** Reads and answers until {@code exit} or the end of input. */
   public void run() throws IOException, SQLException {
     try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
-      LineReader reader = reader(terminal);
+      run(terminal);
+    }
+  }
+
+  void run(Terminal terminal) throws SQLException {
+    LineReader reader = reader(terminal);
+    try {
       terminal.writer().println("A statement ends with ; and the shell with exit.");
       terminal.writer().println("Try: show tables; describe trend_series;");
       while (true) {
-        String line = reader.readLine("cicw> ").strip();
-        if (StatementParser.isExit(line)) {
+        Optional<String> statement = statement(reader);
+        if (statement.filter(StatementParser::isExit).isPresent()) {
           return;
         }
-        answer(line, terminal);
+        statement.ifPresent(sql -> answer(sql, terminal));
       }
     } catch (EndOfFileException endOfInput) {
       // Ctrl-D says exit
+    }
+  }
+
+  /** What was typed; nothing where Ctrl-C gave it up. */
+  private static Optional<String> statement(LineReader reader) {
+    try {
+      return Optional.of(reader.readLine("cicw> ").strip()).filter(text -> !text.isEmpty());
+    } catch (UserInterruptException givenUp) {
+      return Optional.empty();
     }
   }
 
@@ -73,8 +89,6 @@ public record SqlShell(Connection release, ListingFormat format, Path history) {
       format.print(new Statement(line).rows(release), terminal.writer());
     } catch (SQLException e) {
       terminal.writer().println(e.getMessage());
-    } catch (UserInterruptException e) {
-      terminal.writer().println("Interrupted.");
     }
     terminal.flush();
   }

@@ -35,12 +35,15 @@ public record TrendQuestion(
       new Precision(Set.of("value", "lower_limit", "upper_limit"));
 
   /**
-   * Asks a release; an indicator or a period kind that it does not hold is refused.
+   * Asks a release; an indicator, a period kind or an area that it does not hold is refused.
    *
    * @param isRounded to the decimals of the indicator, for people
    */
   public Listing ask(Connection release, boolean isRounded) throws SQLException {
     String kind = chooseKind(release);
+    if (area.isPresent()) {
+      requireArea(release, area.get());
+    }
     List<Object> values = new ArrayList<>(List.of(indicator, kind));
     String sql =
         """
@@ -98,6 +101,17 @@ public record TrendQuestion(
                     "Cannot show %s by %s: it is defined by %s. Choose one of these with --period-kind."
                         .formatted(
                             indicator, periodKind.orElse("year"), String.join(", ", kinds))));
+  }
+
+  private void requireArea(Connection release, String code) throws SQLException {
+    List<String> areas =
+        Rows.texts(
+            release, "select distinct area_code || ' ' || area_label from trend_series order by 1");
+    if (areas.stream().noneMatch(known -> known.startsWith(code + " "))) {
+      throw new IllegalArgumentException(
+          "Cannot show %s of %s: the release holds no such area. It holds: %s."
+              .formatted(indicator, code, String.join(", ", areas)));
+    }
   }
 
   private static List<String> indicators(Connection release) throws SQLException {

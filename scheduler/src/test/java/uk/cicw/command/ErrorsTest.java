@@ -48,6 +48,21 @@ class ErrorsTest {
   }
 
   @Test
+  void anOptionThatMakesNoSenseIsWrongUsageBeforeAnyWork() {
+    assertRefused("'2017' is no collection year; write one such as 2024-25", "--year", "2017");
+    assertRefused("'999' is no authority; write its three-digit code", "--authority", "999");
+    assertRefused("Cannot override the gate changes: there is none", "--override", "changes=known");
+    assertRefused("Cannot override the gate change without a reason", "--override", "change=");
+  }
+
+  private void assertRefused(String why, String... option) {
+    CommandRun run = CommandRun.in(folder.resolve("home"), "run", option[0], option[1]);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(why).hasLineCount(1);
+    assertThat(folder.resolve("home")).doesNotExist();
+  }
+
+  @Test
   void whoOnlyAsksMakesNoWarehouse() {
     Path home = folder.resolve("home");
     CommandRun run = CommandRun.in(home, "status");

@@ -78,7 +78,12 @@ class QuestionsTest {
             """
             Cannot show cla_count by academic_year: it is defined by financial_year, month_end. Choose one of these with --period-kind.
             """);
-    assertThat(csv("trend", "cla_count", "--area", "E09000001")).hasLineCount(1);
+    assertThat(CommandRun.in(home, "trend", "cla_count", "--area", "E09000001").err())
+        .isEqualTo(
+            """
+            Cannot show cla_count of E09000001: the release holds no such area. It holds: E06000013 North Lincolnshire.
+            """);
+    assertThat(csv("trend", "cla_count", "--area", "E06000013")).hasLineCount(trendYears());
   }
 
   @Test
@@ -180,6 +185,10 @@ class QuestionsTest {
         .skip(1)
         .findFirst()
         .orElseThrow();
+  }
+
+  private int trendYears() {
+    return (int) csv("trend", "cla_count").lines().count();
   }
 
   private String csv(String... arguments) {

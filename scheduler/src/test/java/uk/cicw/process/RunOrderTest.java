@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.cicw.home.Home;
 import uk.cicw.ledger.RunKey;
+import uk.cicw.release.gate.GateOverride;
 
 class RunOrderTest {
   private static final Home HOME = new Home(Path.of("/srv/cicw"));
@@ -47,10 +48,19 @@ class RunOrderTest {
   void anOverrideNamesItsGateAndItsReason() {
     RunOrder run = RunOrder.run(HOME, new RunKey("manual", "now"), List.of(), Reception.silent());
     assertThat(
-            run.overriding(List.of("change=Backfill, agreed with the head of service")).arguments())
+            run.overriding(
+                    List.of(GateOverride.parse("change=Backfill, agreed with the head of service")))
+                .arguments())
         .endsWith("--override", "change=Backfill, agreed with the head of service");
     assertThat(RunOrder.export(HOME, Path.of("/out")).arguments())
         .containsExactly("export", "--home", "/srv/cicw", "/out");
+  }
+
+  @Test
+  void whoWantsToSeeTheStackTraceGetsThatOfTheRun() {
+    RunOrder order = RunOrder.replay(HOME, List.of(Path.of("/out"))).debugging();
+    assertThat(order.arguments())
+        .containsExactly("replay", "--home", "/srv/cicw", "/out", "--debug");
   }
 
   @Test

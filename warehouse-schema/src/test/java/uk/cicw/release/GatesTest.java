@@ -13,7 +13,6 @@ import uk.cicw.release.Publication.Held;
 import uk.cicw.release.Publication.Published;
 import uk.cicw.release.Publication.Unchanged;
 import uk.cicw.release.gate.GateOverride;
-import uk.cicw.release.gate.GateResult;
 import uk.cicw.release.gate.GateSettings;
 
 class GatesTest {
@@ -107,13 +106,21 @@ class GatesTest {
     assertThat(warehouse.releases().current()).contains(published.releaseId());
     assertThat(warehouse.releases().show(published.releaseId()).gates())
         .filteredOn(gate -> !gate.passed())
-        .extracting(GateResult::overrideReason)
-        .containsExactly("Transfer to 814 agreed, J. Smith");
+        .singleElement()
+        .satisfies(
+            gate -> {
+              assertThat(gate.overrideReason()).isEqualTo("Transfer to 814 agreed, J. Smith");
+              assertThat(gate.summary())
+                  .startsWith("change: ")
+                  .endsWith("; let through: Transfer to 814 agreed, J. Smith");
+            });
     assertThat(warehouse.releases().staleness()).isEmpty();
   }
 
   @Test
   void anOverrideNeedsAReason() {
+    assertThatThrownBy(() -> GateOverride.parse("chnage=known"))
+        .hasMessageContaining("there is none of this name. There are: row_accounting, keys");
     assertThatThrownBy(() -> GateOverride.parse("change= "))
         .hasMessageStartingWith("Cannot override the gate change without a reason.");
     assertThatThrownBy(() -> GateOverride.parse("change"))

@@ -1,5 +1,6 @@
 package uk.cicw.release.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,8 +31,20 @@ public record GateResult(
 
   /** One line for people: the gate, how much it found, and the first finding. */
   public String summary() {
-    return passed()
-        ? name + ": passed"
-        : "%s: %d found, first %s".formatted(name, findingCount, findings.get(0));
+    if (passed()) {
+      return name + ": passed";
+    }
+    String found = "%s: %d found, first %s".formatted(name, findingCount, findings.get(0));
+    return overrideReason.isEmpty() ? found : found + "; let through: " + overrideReason;
+  }
+
+  /** All that it found and kept, a line each; a line for what it did not keep. */
+  public List<String> details() {
+    List<String> lines = new ArrayList<>();
+    findings.forEach(finding -> lines.add(name + ": " + finding));
+    if (findingCount > findings.size()) {
+      lines.add("%s: and %d more".formatted(name, findingCount - findings.size()));
+    }
+    return lines;
   }
 }

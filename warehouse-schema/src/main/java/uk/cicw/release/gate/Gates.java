@@ -8,6 +8,10 @@ import uk.cicw.duckdb.Workbench;
 
 /** All gates, in the order in which they are asked. */
 public final class Gates {
+  /** What a gate may be called, where somebody lets a release through. */
+  public static final List<String> NAMES =
+      List.of("row_accounting", "keys", "references", "change", "freshness", "withdrawn");
+
   private static final String LIVE_TABLES =
       "select table_name from duckdb_tables() where database_name = 'live'";
 
