@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads one table from a CSV file. */
+/** Reads one table from a text file, whose cells a comma, a tab or a semicolon parts. */
 final class CsvDecoder {
   /** Characters of the longest cell; an extract has no value near it. */
   private static final int LONGEST_CELL = 1 << 20;
@@ -47,13 +48,8 @@ final class CsvDecoder {
   }
 
   static void lines(Path file, Reading reading) throws IOException, UnreadableExtract {
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .trimWhitespacesAroundQuotes(true)
-            .maxBufferSize(LONGEST_CELL)
-            .ofCsvRecord(new SoundText(TextEncoding.open(file)))) {
+    try (Reader text = TextEncoding.open(file);
+        CsvReader<CsvRecord> csv = reader(text, Delimiter.of(text))) {
       Iterator<CsvRecord> lines = csv.iterator();
       if (!lines.hasNext()) {
         throw new UnreadableExtract("it is empty, without even a heading");
@@ -61,10 +57,22 @@ final class CsvDecoder {
       reading.read(lines.next().getFields(), lines);
     } catch (UncheckedIOException e) {
       throw broken(e.getCause() == null ? new IOException(e) : e.getCause());
+    } catch (CharacterCodingException e) {
+      throw broken(e);
     } catch (CsvParseException e) {
       // the message of the library quotes what stands in the file
       throw new UnreadableExtract("a quote within it does not match, or a cell has no end", e);
     }
+  }
+
+  private static CsvReader<CsvRecord> reader(Reader text, char delimiter) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .trimWhitespacesAroundQuotes(true)
+        .maxBufferSize(LONGEST_CELL)
+        .ofCsvRecord(new SoundText(text, delimiter));
   }
 
   private static UnreadableExtract broken(IOException e) throws IOException {

@@ -24,10 +24,12 @@ final class SoundText extends FilterReader {
     BEHIND_QUOTE
   }
 
+  private final char delimiter;
   private Where where = Where.AT_CELL_START;
 
-  SoundText(Reader text) {
+  SoundText(Reader text, char delimiter) {
     super(text);
+    this.delimiter = delimiter;
   }
 
   @Override
@@ -58,7 +60,7 @@ final class SoundText extends FilterReader {
     if (sign == '"' && where != Where.IN_CELL) {
       return Where.IN_QUOTES;
     }
-    if (sign == ',' || sign == '\n' || sign == '\r') {
+    if (sign == delimiter || sign == '\n' || sign == '\r') {
       return Where.AT_CELL_START;
     }
     // blanks before an opening quote are not yet a value

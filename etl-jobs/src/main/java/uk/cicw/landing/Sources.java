@@ -14,10 +14,20 @@ final class Sources {
   static List<OfferedFile> files(Path place) throws IOException {
     Matcher uri = URI.matcher(place.toString());
     if (uri.matches() && !uri.group(1).equals("file")) {
-      Path sshFolder = Path.of(System.getProperty("user.home"), ".ssh");
-      return new RemoteSource(sshFolder).files(uri.group(1) + "://" + uri.group(2));
+      return remote(uri.group(1), uri.group(1) + "://" + uri.group(2));
     }
     return LocalSource.files(place);
+  }
+
+  private static List<OfferedFile> remote(String scheme, String uri) throws IOException {
+    return switch (scheme) {
+      case "sftp" -> new SftpSource(Path.of(System.getProperty("user.home"), ".ssh")).files(uri);
+      case "https" -> HttpsSource.ofThisMachine().files(uri);
+      default ->
+          throw new IOException(
+              "Cannot land from %s: extracts are taken from this machine, by SFTP or by HTTPS. Use sftp://user@host/folder or https://host/file"
+                  .formatted(scheme));
+    };
   }
 
   private Sources() {}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,17 @@ class BadFileTest {
     assertThat(tables("813_UASC_2018.csv", "CHILD,SEX,DOB\n")).containsExactly("uasc");
     assertThat(tables("SW Episodes.csv", "CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON\n"))
         .containsExactly("sw_episodes");
+  }
+
+  @Test
+  void onlyTheHeadingsTellWhatPartsTheCells() throws Exception {
+    List<TextRow> rows = new ArrayList<>();
+    Decoder.decode(
+        file("reviews.txt", "CHILD\tDOB\tREVIEW\tREVIEW_CODE\n1;2,3\t\t03/05/2017\tPN1\n"),
+        rows::add);
+    assertThat(rows)
+        .singleElement()
+        .matches(row -> row.value("CHILD").equals(Optional.of("1;2,3")));
   }
 
   @Test

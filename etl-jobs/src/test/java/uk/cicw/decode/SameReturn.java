@@ -1,9 +1,12 @@
 package uk.cicw.decode;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -58,7 +61,16 @@ public final class SameReturn {
   /** CSV files in some encoding, with a byte order mark if {@code mark} is one. */
   public static List<Path> csv(Path folder, Charset charset, String mark, LineDelimiter lineEnd) {
     return FILES.stream()
-        .map(name -> write(folder.resolve(name + ".csv"), charset, mark, lineEnd, lines(name)))
+        .map(name -> write(folder.resolve(name + ".csv"), charset, mark, csv(lineEnd), lines(name)))
+        .toList();
+  }
+
+  /** Text files whose cells something else than a comma parts. */
+  static List<Path> delimited(Path folder, char delimiter, QuoteStrategy quotes) {
+    CsvWriter.CsvWriterBuilder csv =
+        CsvWriter.builder().fieldSeparator(delimiter).quoteStrategy(quotes);
+    return FILES.stream()
+        .map(name -> write(folder.resolve(name + ".txt"), UTF_8, "", csv, lines(name)))
         .toList();
   }
 
@@ -72,7 +84,7 @@ public final class SameReturn {
                     folder.resolve(name + ".csv"),
                     Charset.forName("windows-1252"),
                     "",
-                    LineDelimiter.CRLF,
+                    csv(LineDelimiter.CRLF),
                     shuffled(name, random)))
         .toList();
   }
@@ -108,11 +120,19 @@ public final class SameReturn {
         .orElseThrow();
   }
 
+  private static CsvWriter.CsvWriterBuilder csv(LineDelimiter lineEnd) {
+    return CsvWriter.builder().lineDelimiter(lineEnd);
+  }
+
   private static Path write(
-      Path file, Charset charset, String mark, LineDelimiter lineEnd, List<List<String>> lines) {
+      Path file,
+      Charset charset,
+      String mark,
+      CsvWriter.CsvWriterBuilder form,
+      List<List<String>> lines) {
     try (Writer text = new OutputStreamWriter(Files.newOutputStream(file), charset)) {
       text.write(mark);
-      try (CsvWriter csv = CsvWriter.builder().lineDelimiter(lineEnd).build(text)) {
+      try (CsvWriter csv = form.build(text)) {
         lines.forEach(csv::writeRecord);
       }
       return file;

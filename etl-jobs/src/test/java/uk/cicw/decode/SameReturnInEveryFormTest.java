@@ -3,6 +3,7 @@ package uk.cicw.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,6 +57,15 @@ class SameReturnInEveryFormTest {
   void theLineEndOfAnOldMacDoesNotMatter() throws Exception {
     List<Path> files = SameReturn.csv(folder, StandardCharsets.UTF_8, "", LineDelimiter.CR);
     assertThat(rows(files)).isEqualTo(rows(SameReturn.asPublished()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'\t', ';'})
+  void tabsAndSemicolonsPartCellsAsWellAsCommas(char delimiter) throws Exception {
+    assertThat(rows(SameReturn.delimited(folder, delimiter, QuoteStrategies.REQUIRED)))
+        .isEqualTo(rows(SameReturn.asPublished()));
+    assertThat(rows(SameReturn.delimited(folder, delimiter, QuoteStrategies.ALWAYS)))
+        .isEqualTo(rows(SameReturn.asPublished()));
   }
 
   @ParameterizedTest

@@ -20,8 +20,10 @@ public final class SetAsideLedger {
       join landed_files f on f.file_id = s.file_id
       where not exists (
           select 1 from extract_versions later
+          join landed_files g on g.file_id = later.file_id
           where later.authority_code = v.authority_code
-            and later.authority_code <> '-' -- files of published statistics do not replace each other
+            -- of published statistics a file replaces only the one of its own name
+            and (later.authority_code <> '-' or g.file_name = f.file_name)
             and later.extract_table = v.extract_table
             and later.collection_year = v.collection_year
             and later.status in ('staged', 'conformed')

@@ -16,16 +16,8 @@ import uk.cicw.home.Settings;
 
 /** What the ledger of rows set aside promises, on any database that can hold it. */
 interface SetAsideContract {
-  LandedFile FILE =
-      new LandedFile(
-          "f1",
-          "episodes.csv",
-          "/deliveries/october",
-          "f1/episodes.csv",
-          100,
-          Instant.parse("2024-11-05T10:00:00Z"),
-          "tester",
-          Optional.empty());
+  LandedFile FILE = file("f1", "episodes.csv");
+  LandedFile OTHER = file("f2", "places.csv");
 
   /** A home with an empty ledger of its own. */
   Home home();
@@ -56,7 +48,9 @@ interface SetAsideContract {
   default void aFileOfPublishedStatisticsDoesNotReplaceAnother() {
     Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
     new LandingLedger(jdbi)
-        .land(List.of(FILE), List.of(published("leavers", 10), published("places", 11)));
+        .land(
+            List.of(FILE, OTHER),
+            List.of(published("leavers", 10, FILE), published("places", 11, OTHER)));
     new LandingLedger(jdbi)
         .markPublished(Map.of("leavers", new RowCounts(9, 8, 1), "places", new RowCounts(9, 9, 0)));
     SetAsideLedger setAside = new SetAsideLedger(jdbi);
@@ -64,6 +58,23 @@ interface SetAsideContract {
     setAside.replace(List.of("leavers"), List.of(row("leavers", 7, "number", "no symbol")));
 
     assertThat(setAside.current()).extracting(Reject::extractId).containsExactly("leavers");
+  }
+
+  @Test
+  default void aFileOfPublishedStatisticsReplacesTheEarlierOfItsName() {
+    Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
+    new LandingLedger(jdbi)
+        .land(
+            List.of(FILE),
+            List.of(published("faulty", 10, FILE), published("corrected", 11, FILE)));
+    new LandingLedger(jdbi)
+        .markPublished(
+            Map.of("faulty", new RowCounts(9, 8, 1), "corrected", new RowCounts(9, 9, 0)));
+    SetAsideLedger setAside = new SetAsideLedger(jdbi);
+
+    setAside.replace(List.of("faulty"), List.of(row("faulty", 7, "number", "no symbol")));
+
+    assertThat(setAside.current()).isEmpty();
   }
 
   @Test
@@ -103,14 +114,15 @@ interface SetAsideContract {
   }
 
   private static ExtractVersion version(String id, int month) {
-    return version(id, "813", "episodes", month);
+    return version(id, "813", "episodes", month, FILE);
   }
 
-  private static ExtractVersion published(String id, int month) {
-    return version(id, ExtractVersion.NO_AUTHORITY, ExtractVersion.PUBLISHED_FIGURES, month);
+  private static ExtractVersion published(String id, int month, LandedFile file) {
+    return version(id, ExtractVersion.NO_AUTHORITY, ExtractVersion.PUBLISHED_FIGURES, month, file);
   }
 
-  private static ExtractVersion version(String id, String authority, String table, int month) {
+  private static ExtractVersion version(
+      String id, String authority, String table, int month, LandedFile file) {
     return new ExtractVersion(
         id,
         authority,
@@ -122,7 +134,19 @@ interface SetAsideContract {
         Optional.empty(),
         true,
         Optional.empty(),
-        FILE);
+        file);
+  }
+
+  private static LandedFile file(String id, String name) {
+    return new LandedFile(
+        id,
+        name,
+        "/deliveries/october",
+        id + "/" + name,
+        100,
+        Instant.parse("2024-11-05T10:00:00Z"),
+        "tester",
+        Optional.empty());
   }
 
   private static SetAsideRow row(String extractId, int number, String column, String reason) {

@@ -16,13 +16,12 @@ import org.apache.commons.vfs2.provider.sftp.IdentityInfo;
 import org.apache.commons.vfs2.provider.sftp.SftpFileSystemConfigBuilder;
 
 /**
- * Files of another machine, by URI: a folder over SFTP with all below it, a single file over HTTPS.
- * Over SFTP we come with a key, and only to a host that is known; a password has no place in an URI
- * that stands in the settings.
+ * A folder of another machine over SFTP, with all below it. We come with a key, and only to a host
+ * that is known; a password has no place in an URI that stands in the settings.
  *
  * @param sshFolder holds known_hosts and the private key, as ssh itself has it
  */
-record RemoteSource(Path sshFolder) {
+record SftpSource(Path sshFolder) {
   private static final List<String> KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Extracts are pulled from a real SFTP server, on this machine. */
-class RemoteSourceTest {
+class SftpSourceTest {
   private static final String REVIEWS = "CHILD,DOB,REVIEW,REVIEW_CODE\n1,,03/05/2017,PN1\n";
 
   @TempDir Path ssh;
   @TempDir Path delivered;
   private SshServer server;
-  private RemoteSource source;
+  private SftpSource source;
   private String uri;
 
   @BeforeEach
@@ -53,7 +53,7 @@ class RemoteSourceTest {
     server.start();
     writeKey(ours, ssh.resolve("id_ecdsa"));
     knowHost(host);
-    source = new RemoteSource(ssh);
+    source = new SftpSource(ssh);
     uri = "sftp://council@127.0.0.1:%d/".formatted(server.getPort());
   }
 
