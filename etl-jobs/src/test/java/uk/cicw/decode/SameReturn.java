@@ -28,9 +28,12 @@ import uk.cicw.schema.Column;
 import uk.cicw.schema.ExtractCatalogue;
 import uk.cicw.schema.ExtractTable;
 
-/** Writes the return of sixty children in the forms in which a council may deliver it. */
+/**
+ * Writes the fake return of 2017/18, 2,675 children, in the forms in which a council may deliver
+ * it.
+ */
 public final class SameReturn {
-  private static final Path CSV = Path.of("src/test/resources/returns/sixty-children");
+  private static final Path CSV = Path.of("src/test/resources/returns/fake-2017-18");
   private static final List<String> FILES =
       List.of(
           "header",
@@ -46,12 +49,17 @@ public final class SameReturn {
 
   /** The files as they were published. */
   public static List<Path> asPublished() {
-    return FILES.stream().map(name -> CSV.resolve(name + ".csv")).toList();
+    return FILES.stream().map(SameReturn::published).toList();
+  }
+
+  private static Path published(String name) {
+    return CSV.resolve(name + ".csv.gz");
   }
 
   /** Lines of a file, the first one its headings. */
   static List<List<String>> lines(String name) {
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(CSV.resolve(name + ".csv"))) {
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder().ofCsvRecord(TextEncoding.open(published(name)))) {
       return csv.stream().map(CsvRecord::getFields).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

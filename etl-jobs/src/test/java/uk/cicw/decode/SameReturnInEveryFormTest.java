@@ -25,7 +25,7 @@ class SameReturnInEveryFormTest {
   @Test
   void thePublishedFilesAreReadAsTheyStand() throws Exception {
     assertThat(rows(SameReturn.asPublished()).getOrDefault("header", List.of()))
-        .hasSize(60)
+        .hasSize(2675)
         .startsWith(
             new TextRow(
                 "header",

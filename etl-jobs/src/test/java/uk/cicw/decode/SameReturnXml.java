@@ -4,17 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Writes the return of sixty children as XML: the header holds reviews, outcomes and the flag of
+ * Writes the fake return of 2017/18 as XML: the header holds reviews, outcomes and the flag of
  * asylum seekers, and what is the child's own is not repeated.
  */
 public final class SameReturnXml {
   private static final Set<String> OF_THE_CHILD = Set.of("CHILD", "DOB", "SEX");
 
   private final StringBuilder xml = new StringBuilder();
+
+  /** Rows below the headings by file and child. */
+  private final Map<String, Map<String, List<List<String>>>> rows = new HashMap<>();
+
+  private final Map<String, List<String>> headings = new HashMap<>();
 
   public static Path write(Path file) {
     SameReturnXml writer = new SameReturnXml();
@@ -35,7 +43,7 @@ public final class SameReturnXml {
     for (int i = 0; i < headings.size(); i++) {
       leaf(headings.get(i).equals("CHILD") ? "CHILDID" : headings.get(i), child.get(i));
     }
-    leaf("UASC", hasRow("uasc", id) ? "1" : "");
+    leaf("UASC", rows("uasc", id).isEmpty() ? "" : "1");
     flat("uasc", id);
     group("reviews", id, "AREVIEW");
     group("previous_permanence", id, "PERMANENCE");
@@ -49,25 +57,26 @@ public final class SameReturnXml {
     xml.append("</CHILD>");
   }
 
-  private static boolean hasRow(String name, String child) {
-    return SameReturn.lines(name).stream().anyMatch(line -> line.get(0).equals(child));
+  private List<List<String>> rows(String name, String child) {
+    return rows.computeIfAbsent(name, this::byChild).getOrDefault(child, List.of());
+  }
+
+  private Map<String, List<List<String>>> byChild(String name) {
+    List<List<String>> lines = SameReturn.lines(name);
+    headings.put(name, lines.get(0));
+    return lines.stream().skip(1).collect(Collectors.groupingBy(line -> line.get(0)));
   }
 
   private void group(String name, String child, String element) {
-    for (List<String> line : SameReturn.lines(name)) {
-      if (line.get(0).equals(child)) {
-        xml.append('<').append(element).append('>');
-        leaves(SameReturn.lines(name).get(0), line);
-        xml.append("</").append(element).append('>');
-      }
+    for (List<String> line : rows(name, child)) {
+      xml.append('<').append(element).append('>');
+      leaves(headings.getOrDefault(name, List.of()), line);
+      xml.append("</").append(element).append('>');
     }
   }
 
   private void flat(String name, String child) {
-    List<List<String>> lines = SameReturn.lines(name);
-    lines.stream()
-        .filter(line -> line.get(0).equals(child))
-        .forEach(line -> leaves(lines.get(0), line));
+    rows(name, child).forEach(line -> leaves(headings.getOrDefault(name, List.of()), line));
   }
 
   private void leaves(List<String> headings, List<String> line) {
