@@ -59,3 +59,15 @@ from (values
   ('E08000036', '384', 'Wakefield', 60), ('E10000019', '925', 'Lincolnshire', 62),
   ('E08000017', '371', 'Doncaster', 64), ('E08000016', '370', 'Barnsley', 66),
   ('E06000061', '940', 'North Northamptonshire', 74)) t (gss_code, code, label, rate);
+
+-- England in 2010 as it was published first and a year later
+insert into fact_published_figures by name
+select
+  'E92000001' as area_code, 'england' as area_level, 'England' as area_label,
+  'cla_count' as measure, 'month_end' as period_kind, date '2010-03-31' as period_end,
+  release, value, 'value' as status, value::varchar as symbol, known_from, source_file,
+  1 as source_row, source_column
+from (values
+  ('sfr-2010', 64410, date '2010-09-30', 'SFR27_2010_March.csv', 'MarTotal_2010'),
+  ('sfr-2011', 64460, date '2011-09-28', 'SFR21_CLA.csv', 'CLA_Mar2010')
+) releases (release, value, known_from, source_file, source_column);

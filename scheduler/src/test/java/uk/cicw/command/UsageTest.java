@@ -15,7 +15,8 @@ import picocli.CommandLine;
 class UsageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "rejects", "trend", "benchmark", "releases", "schedule"})
+  @ValueSource(
+      strings = {"", "run", "rejects", "trend", "benchmark", "releases", "schedule", "published"})
   void helpReadsAsItWasWritten(String command) throws IOException {
     String[] arguments =
         Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new);

@@ -26,7 +26,7 @@ final class PublishedSample {
           generate_subscripts([1, 2], 1) as part,
           columns('^population_(count|type)$') as population
         from read_csv(
-          '../sample-extracts/published/%1$s/cla_number_and_rate_per_10k_children.csv.gz',
+          '../sample-extracts/%3$s/%1$s/cla_number_and_rate_per_10k_children.csv.gz',
           all_varchar = true, header = true)
       )
       join (values
@@ -40,8 +40,18 @@ final class PublishedSample {
 
   /** Adds the counts and rates of release-2024 and release-2025. */
   static void add(FactWarehouse warehouse) throws SQLException {
-    warehouse.execute(RATES.formatted("release-2024", "2024-11-14"));
-    warehouse.execute(RATES.formatted("release-2025", "2025-11-20"));
+    add2024(warehouse);
+    warehouse.execute(RATES.formatted("release-2025", "2025-11-20", "published"));
+  }
+
+  /** Adds the counts and rates of release-2023, and then of release-2024. */
+  static void addEarlier(FactWarehouse warehouse) throws SQLException {
+    warehouse.execute(RATES.formatted("release-2023", "2023-11-16", "published-archive"));
+    add2024(warehouse);
+  }
+
+  private static void add2024(FactWarehouse warehouse) throws SQLException {
+    warehouse.execute(RATES.formatted("release-2024", "2024-11-14", "published"));
   }
 
   private PublishedSample() {}
