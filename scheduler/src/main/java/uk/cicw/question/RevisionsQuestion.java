@@ -27,8 +27,10 @@ public record RevisionsQuestion(
         """
         select
           indicator_id, area_code, area_label as area, period_end,
-          earlier_release, coalesce(earlier_value::varchar, earlier_status) as earlier_value,
-          release, coalesce(value::varchar, status) as value
+          earlier_release,
+          coalesce(rtrim(rtrim(earlier_value::varchar, '0'), '.'), earlier_status)
+            as earlier_value,
+          release, coalesce(rtrim(rtrim(value::varchar, '0'), '.'), status) as value
         from published_revisions
         where true"""
             + condition(" and indicator_id = ?", indicator, values)
