@@ -59,7 +59,7 @@ final class LayoutInheritance {
 
   private ObjectNode merged(ObjectNode parent, ObjectNode own) {
     ObjectNode columns = parent.withObject("/" + COLUMNS);
-    own.path(COLUMNS).fields().forEachRemaining(one -> columns.set(one.getKey(), one.getValue()));
+    own.path(COLUMNS).properties().forEach(one -> columns.set(one.getKey(), one.getValue()));
     ArrayNode measures = json.createArrayNode();
     parent
         .path(MEASURES)

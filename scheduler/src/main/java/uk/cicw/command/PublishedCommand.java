@@ -56,7 +56,7 @@ final class PublishedCommand implements Callable<Integer> {
     RunKey key = RunKey.byHand(cicw.clock().instant());
     Reception reception =
         new Reception(Optional.empty(), Optional.empty(), Optional.empty(), false);
-    ForegroundRun run = new ForegroundRun(settings, spec.commandLine().getOut());
+    ForegroundRun run = new ForegroundRun(cicw, settings, spec.commandLine().getOut());
     return run.start(RunOrder.run(settings.home(), key, paths, reception));
   }
 
