@@ -17,9 +17,16 @@ public final class ChildRows {
 
   private ChildRows() {}
 
-  public static ChildRows of(Iterable<TableRow> rows) {
+  /** Of rows of staging tables. */
+  public static ChildRows of(Iterable<TableRow> staged) {
+    List<StagedRow> rows = new ArrayList<>();
+    staged.forEach(row -> rows.add(StagedRow.of(row)));
+    return ofStaged(rows);
+  }
+
+  static ChildRows ofStaged(Iterable<StagedRow> rows) {
     ChildRows child = new ChildRows();
-    rows.forEach(row -> child.add(StagedRow.of(row)));
+    rows.forEach(child::add);
     child
         .byTableAndExtract
         .values()
@@ -32,6 +39,19 @@ public final class ChildRows {
         .computeIfAbsent(row.table().name(), table -> new TreeMap<>())
         .computeIfAbsent(row.extractId(), extract -> new ArrayList<>())
         .add(row);
+  }
+
+  /** Every row, in no particular order. */
+  List<StagedRow> all() {
+    return byTableAndExtract.values().stream()
+        .flatMap(extracts -> extracts.values().stream())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** See {@link uk.cicw.schema.KeptTable#lakeColumns}: {@code last_year}. */
+  int lastYear() {
+    return all().stream().mapToInt(StagedRow::lastYear).max().orElseThrow();
   }
 
   /** The tables that mention the child, in the order of their names. */

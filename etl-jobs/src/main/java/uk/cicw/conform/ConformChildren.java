@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
@@ -16,9 +17,16 @@ import uk.cicw.lake.TableRow;
 import uk.cicw.lake.TableWriter;
 import uk.cicw.lake.WrittenFile;
 
-/** The task that conforms children and writes their facts, in the order of the children. */
+/**
+ * The task that conforms children and writes their facts, in the order of the children.
+ *
+ * @param arrived extracts whose rows come from the staging tables, whatever was kept of them
+ */
 record ConformChildren(
-    Broadcast<LakeTables> tables, Map<String, Knowledge> knowledge, ReviewDueDates dueDates)
+    Broadcast<LakeTables> tables,
+    Map<String, Knowledge> knowledge,
+    Set<String> arrived,
+    ReviewDueDates dueDates)
     implements FlatMapFunction<Iterator<Tuple2<Child, Iterable<TableRow>>>, WrittenFile> {
   private static final Comparator<Tuple2<Child, Iterable<TableRow>>> BY_CHILD =
       Comparator.comparing(
@@ -32,13 +40,34 @@ record ConformChildren(
     Map<String, ChildConformer> conformers = new HashMap<>();
     try (TableWriter writer = tables.value().writer()) {
       for (Tuple2<Child, Iterable<TableRow>> child : sorted) {
-        conformers
-            .computeIfAbsent(child._1().authorityCode(), this::conformer)
-            .conform(child._1(), ChildRows.of(child._2()))
-            .forEach(writer::write);
+        List<StagedRow> rows = staged(child._2());
+        if (!rows.isEmpty()) {
+          ChildConformer conformer =
+              conformers.computeIfAbsent(child._1().authorityCode(), this::conformer);
+          write(writer, conformer, child._1(), ChildRows.ofStaged(rows));
+        }
       }
       return writer.finish().iterator();
     }
+  }
+
+  private static void write(
+      TableWriter writer, ChildConformer conformer, Child child, ChildRows rows) {
+    int lastYear = rows.lastYear();
+    conformer.conform(child, rows).forEach(fact -> writer.write(fact.with(lastYear)));
+    ChildReports.of(child, rows).forEach(report -> writer.write(report.with(lastYear)));
+  }
+
+  private List<StagedRow> staged(Iterable<TableRow> rows) {
+    List<StagedRow> staged = new ArrayList<>();
+    for (TableRow row : rows) {
+      if (ChildReports.isReport(row)) {
+        staged.addAll(ChildReports.staged(row, arrived));
+      } else {
+        staged.add(StagedRow.of(row));
+      }
+    }
+    return staged;
   }
 
   private ChildConformer conformer(String authority) {

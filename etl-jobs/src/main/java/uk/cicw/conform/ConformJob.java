@@ -3,11 +3,12 @@ package uk.cicw.conform;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import uk.cicw.calendar.ReviewDueDates;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.LakeTables;
 import uk.cicw.lake.StoredFile;
+import uk.cicw.lake.TableRow;
 import uk.cicw.lake.WrittenFile;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandingLedger;
@@ -26,12 +28,14 @@ import uk.cicw.schema.KeptTable;
 import uk.cicw.schema.Staging;
 
 /**
- * Makes the facts of every authority of which something new was staged, in one Spark job: children
- * are spread over the tasks, each child is conformed by {@link ChildConformer}. A run that dies
- * leaves the versions staged, and conforming them again replaces the facts by the same facts.
+ * Makes the facts about every child whom something new can touch: children are spread over the
+ * tasks of one Spark job, each child is conformed by {@link ChildConformer} from all that was ever
+ * said of it. A run that dies leaves the versions staged, and conforming them again replaces the
+ * facts by the same facts.
  */
 public final class ConformJob {
   private static final Logger LOG = LoggerFactory.getLogger(ConformJob.class);
+  private static final String CONFORMED_BY = "conformed-by";
 
   private final LandingLedger ledger;
   private final Lake lake;
@@ -47,24 +51,27 @@ public final class ConformJob {
    * @return the codes of the authorities whose facts were made anew; empty when nothing was staged
    */
   public List<String> run(JavaSparkContext spark) {
-    List<String> authorities = ledger.authoritiesToConform();
-    if (authorities.isEmpty()) {
-      return authorities;
+    List<String> due = ledger.authoritiesToConform();
+    if (due.isEmpty()) {
+      return due;
     }
-    Map<String, List<ExtractVersion>> versions =
-        authorities.stream().collect(Collectors.toMap(a -> a, this::stagedVersions));
-    Expression where = Expressions.in("authority_code", authorities);
-    List<WrittenFile> written = conform(spark, versions, where);
-    written.addAll(ExtractsDimension.write(lake, versions.values()));
-    Facts.ABOUT_CHILDREN.forEach(fact -> lake.replace(fact, where, written));
-    lake.replace(Facts.EXTRACTS, where, written);
+    String code = ConformingCode.fingerprint();
+    boolean sameCode = lake.noted(Staging.CHILD_REPORTS, CONFORMED_BY).equals(Optional.of(code));
+    List<Renewal> renewals = sameCode ? arrived(due) : whole(ledger.stagedAuthorities());
+    renew(spark, renewals, sameCode);
+    lake.note(Staging.CHILD_REPORTS, CONFORMED_BY, code);
     // last, because what the ledger calls conformed is never looked at again by itself
-    ledger.markConformed(staged(versions.values()));
-    LOG.info(
-        "Conformed authorities {}: {} fact rows",
-        authorities,
-        written.stream().mapToLong(WrittenFile::rowCount).sum());
-    return authorities;
+    ledger.markConformed(staged(renewals));
+    return renewals.stream().map(Renewal::authorityCode).toList();
+  }
+
+  private List<Renewal> arrived(List<String> authorities) {
+    return authorities.stream().map(a -> Renewal.ofArrived(a, stagedVersions(a))).toList();
+  }
+
+  /** Facts that two versions of the code made are never mixed. */
+  private List<Renewal> whole(List<String> authorities) {
+    return authorities.stream().map(a -> Renewal.whole(a, stagedVersions(a))).toList();
   }
 
   /**
@@ -80,46 +87,68 @@ public final class ConformJob {
         .toList();
   }
 
-  private List<WrittenFile> conform(
-      JavaSparkContext spark, Map<String, List<ExtractVersion>> versions, Expression where) {
-    List<StoredFile> files = new ArrayList<>();
-    Staging.TABLES.forEach(table -> files.addAll(lake.files(table, where)));
-    if (files.isEmpty()) {
-      return new ArrayList<>();
-    }
-    Broadcast<LakeTables> lakeTables = spark.broadcast(lake.tables(tables(files)));
+  private void renew(JavaSparkContext spark, List<Renewal> renewals, boolean hasReports) {
+    Set<String> arrived =
+        renewals.stream().flatMap(one -> one.arrived().stream()).collect(Collectors.toSet());
+    List<StoredFile> delivered = new ArrayList<>();
+    Expression inArrived = Expressions.in("extract_id", arrived);
+    Staging.TABLES.forEach(table -> delivered.addAll(lake.files(table, inArrived)));
+    Broadcast<LakeTables> tables = spark.broadcast(lake.tables(tables(delivered)));
     try {
-      return new ArrayList<>(
-          spark
-              .parallelize(files, Math.min(files.size(), 4 * spark.defaultParallelism()))
-              .mapPartitionsToPair(new ReadStaged(lakeTables))
-              .groupByKey(spark.defaultParallelism())
-              .mapPartitions(
-                  new ConformChildren(lakeTables, knowledge(versions), ReviewDueDates.DEFAULT))
-              .collect());
+      JavaPairRDD<Child, TableRow> rows = read(spark, tables, delivered);
+      Set<Shelf> shelves =
+          Shelf.ofReturningChildren(
+              spark, tables, rows, hasReports ? reports(Renewal.untouched(renewals)) : List.of());
+      Expression replaced = Shelf.or(Renewal.touched(renewals), shelves);
+      List<WrittenFile> written =
+          new ArrayList<>(
+              rows.union(read(spark, tables, hasReports ? reports(replaced) : List.of()))
+                  .groupByKey(spark.defaultParallelism())
+                  .mapPartitions(
+                      new ConformChildren(
+                          tables, Renewal.knowledge(renewals), arrived, ReviewDueDates.DEFAULT))
+                  .collect());
+      commit(renewals, replaced, written);
     } finally {
-      lakeTables.destroy();
+      tables.destroy();
     }
+  }
+
+  private List<StoredFile> reports(Expression where) {
+    return lake.files(Staging.CHILD_REPORTS, where);
+  }
+
+  private static JavaPairRDD<Child, TableRow> read(
+      JavaSparkContext spark, Broadcast<LakeTables> tables, List<StoredFile> files) {
+    int slices = Math.max(1, Math.min(files.size(), 4 * spark.defaultParallelism()));
+    return spark.parallelize(files, slices).mapPartitionsToPair(new ReadRows(tables));
+  }
+
+  /** What was kept of the children last, so that a run that follows one that died finds it old. */
+  private void commit(List<Renewal> renewals, Expression replaced, List<WrittenFile> written) {
+    Facts.ABOUT_CHILDREN.forEach(fact -> lake.replace(fact, replaced, written));
+    lake.replace(
+        Facts.EXTRACTS,
+        Expressions.in("authority_code", renewals.stream().map(Renewal::authorityCode).toList()),
+        ExtractsDimension.write(lake, renewals.stream().map(Renewal::versions).toList()));
+    lake.replace(Staging.CHILD_REPORTS, replaced, written);
+    LOG.info(
+        "Conformed authorities {}: {} rows of facts and reports",
+        renewals.stream().map(Renewal::authorityCode).toList(),
+        written.stream().mapToLong(WrittenFile::rowCount).sum());
   }
 
   private static List<KeptTable> tables(List<StoredFile> staged) {
     Set<String> names = staged.stream().map(StoredFile::table).collect(Collectors.toSet());
     List<KeptTable> tables = new ArrayList<>(Facts.ABOUT_CHILDREN);
+    tables.add(Staging.CHILD_REPORTS);
     Staging.TABLES.stream().filter(table -> names.contains(table.name())).forEach(tables::add);
     return tables;
   }
 
-  private static Map<String, Knowledge> knowledge(Map<String, List<ExtractVersion>> versions) {
-    return versions.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> Knowledge.of(entry.getValue().stream().map(KnownExtract::of).toList())));
-  }
-
-  private static List<String> staged(Collection<List<ExtractVersion>> versions) {
-    return versions.stream()
-        .flatMap(List::stream)
+  private static List<String> staged(Collection<Renewal> renewals) {
+    return renewals.stream()
+        .flatMap(renewal -> renewal.versions().stream())
         .filter(version -> version.status() == VersionStatus.STAGED)
         .map(ExtractVersion::extractId)
         .toList();

@@ -2,15 +2,18 @@ package uk.cicw.conform;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.lake.TableRow;
+import uk.cicw.schema.CollectionYear;
 import uk.cicw.schema.Staging;
 
 /** A row of a staging table, read by column. */
 final class StagedRow {
+  private static final List<String> CARE_DATES = List.of("decom", "dec");
   private static final int FIRST_DELIVERED = Staging.ORIGIN.size();
 
   /**
@@ -32,6 +35,17 @@ final class StagedRow {
 
   static StagedRow of(TableRow row) {
     return new StagedRow(StagedTable.named(row.table()), row.values());
+  }
+
+  static StagedRow of(
+      StagedTable table, Child child, int year, Origin origin, @Nullable Object[] delivered) {
+    @Nullable Object[] values = new Object[FIRST_DELIVERED + delivered.length];
+    values[table.position("authority_code")] = child.authorityCode();
+    values[table.position("collection_year")] = year;
+    values[table.position("extract_id")] = origin.extractId();
+    values[table.position("row_number")] = origin.row();
+    System.arraycopy(delivered, 0, values, FIRST_DELIVERED, delivered.length);
+    return new StagedRow(table, values);
   }
 
   StagedTable table() {
@@ -79,6 +93,24 @@ final class StagedRow {
   /** The values of these columns. */
   List<@Nullable Object> values(List<String> columns) {
     return columns.stream().<@Nullable Object>map(this::value).toList();
+  }
+
+  /** What was delivered, in the order of the table's columns. */
+  List<@Nullable Object> delivered() {
+    return Arrays.asList(values).subList(FIRST_DELIVERED, values.length);
+  }
+
+  /**
+   * The latest collection year that the row speaks of: its own, or that of the day after an episode
+   * began or ended, should it be later.
+   */
+  int lastYear() {
+    return CARE_DATES.stream()
+        .filter(table::has)
+        .map(this::date)
+        .filter(Objects::nonNull)
+        .mapToInt(date -> CollectionYear.of(date.plusDays(1)).ending())
+        .reduce(collectionYear(), Math::max);
   }
 
   private int compareContent(StagedRow other) {

@@ -1,5 +1,7 @@
 package uk.cicw.conform;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.cicw.schema.Column;
+import uk.cicw.schema.ColumnType;
 import uk.cicw.schema.ExtractCatalogue;
 import uk.cicw.schema.ExtractTable;
 import uk.cicw.schema.KeptTable;
@@ -22,11 +27,14 @@ final class StagedTable {
   private final ExtractTable extract;
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<String> key = new ArrayList<>();
+  private final List<ColumnType> deliveredTypes;
 
   private StagedTable(ExtractTable extract) {
     this.extract = extract;
     KeptTable staged = Staging.of(extract);
     staged.columnNames().forEach(column -> positions.put(column, positions.size()));
+    deliveredTypes =
+        staged.columns().stream().skip(Staging.ORIGIN.size()).map(Column::type).toList();
     extract.key().stream()
         .filter(column -> !column.equals("CHILD"))
         .map(column -> column.toLowerCase(Locale.ROOT))
@@ -43,6 +51,33 @@ final class StagedTable {
       throw new IllegalArgumentException("Cannot find a staging table " + stagingName);
     }
     return table;
+  }
+
+  /** The values of the delivered columns as text; null where there is none. */
+  static @Nullable String[] texts(List<@Nullable Object> delivered) {
+    return delivered.stream()
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
+  }
+
+  /** The values again that were made {@link #texts}. */
+  @Nullable Object[] values(@Nullable String[] texts) {
+    @Nullable Object[] values = new Object[texts.length];
+    for (int i = 0; i < texts.length; i++) {
+      String text = texts[i];
+      values[i] = text == null ? null : value(deliveredTypes.get(i), text);
+    }
+    return values;
+  }
+
+  private static Object value(ColumnType type, String text) {
+    return switch (type) {
+      case TEXT, CODE -> text;
+      case DATE -> LocalDate.parse(text);
+      case INTEGER -> Integer.valueOf(text);
+      case DECIMAL -> new BigDecimal(text);
+      case BOOLEAN -> Boolean.valueOf(text);
+    };
   }
 
   String name() {

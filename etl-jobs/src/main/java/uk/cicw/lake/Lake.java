@@ -84,6 +84,19 @@ public final class Lake implements AutoCloseable {
     return true;
   }
 
+  /** What {@link #note} wrote on the table last. */
+  public Optional<String> noted(KeptTable declared, String name) {
+    return catalogue.find(declared).map(table -> table.properties().get(name));
+  }
+
+  /** Writes a property on the table, unless it is there already. */
+  public void note(KeptTable declared, String name, String value) {
+    if (!noted(declared, name).equals(Optional.of(value))) {
+      beforeCommit.run();
+      catalogue.findOrCreate(declared).updateProperties().set(name, value).commit();
+    }
+  }
+
   /** The current snapshot of each table with its Parquet files, in the order given. */
   public List<PinnedTable> pin(Collection<KeptTable> declared) {
     return declared.stream().map(this::pin).toList();

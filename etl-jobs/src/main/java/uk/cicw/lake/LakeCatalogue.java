@@ -5,14 +5,17 @@ import static org.apache.iceberg.TableProperties.FORMAT_VERSION;
 import static org.apache.iceberg.TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED;
 import static org.apache.iceberg.TableProperties.PARQUET_COMPRESSION;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.PartitionField;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdatePartitionSpec;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
@@ -21,6 +24,7 @@ import org.apache.iceberg.io.ResolvingFileIO;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.apache.iceberg.types.Types.NestedField;
 import uk.cicw.home.Settings;
+import uk.cicw.schema.Column;
 import uk.cicw.schema.KeptTable;
 
 /** Iceberg's catalogue in the database of the ledgers: which tables there are. */
@@ -74,8 +78,15 @@ final class LakeCatalogue implements AutoCloseable {
 
   private static void widen(Table table, KeptTable declared) {
     List<String> kept = table.schema().columns().stream().map(NestedField::name).toList();
-    if (!kept.containsAll(declared.columnNames())) {
+    if (!kept.containsAll(declared.storedColumns().stream().map(Column::name).toList())) {
       table.updateSchema().unionByNameWith(LakeSchema.of(declared)).commit();
+    }
+    List<String> finer = new ArrayList<>(LakeSchema.partitionColumns(declared));
+    finer.removeAll(table.spec().fields().stream().map(PartitionField::name).toList());
+    if (!finer.isEmpty()) {
+      UpdatePartitionSpec spec = table.updateSpec();
+      finer.forEach(spec::addField);
+      spec.commit();
     }
   }
 

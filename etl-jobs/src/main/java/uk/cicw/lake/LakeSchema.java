@@ -22,7 +22,7 @@ final class LakeSchema {
    */
   static Schema of(KeptTable table) {
     List<NestedField> fields = new ArrayList<>();
-    for (Column column : table.columns()) {
+    for (Column column : table.storedColumns()) {
       fields.add(
           NestedField.optional(
               fields.size() + 1, column.name(), type(column.type()), column.meaning()));
@@ -31,19 +31,23 @@ final class LakeSchema {
   }
 
   /**
-   * What is replaced as a whole is a partition: staged rows of one extract version, facts of one
-   * authority, published figures of one release.
+   * What is replaced as a whole is a partition: staged rows of one extract version, facts about the
+   * children of one authority who were last mentioned in one year, published figures of one
+   * release.
    */
   static PartitionSpec partitions(KeptTable table, Schema schema) {
     PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
-    partitionColumns(table).stream().filter(table.columnNames()::contains).forEach(spec::identity);
+    partitionColumns(table).forEach(spec::identity);
     return spec.build();
   }
 
-  private static List<String> partitionColumns(KeptTable table) {
-    return table.name().startsWith("stg_")
-        ? List.of("authority_code", "collection_year", "extract_id")
-        : List.of("authority_code", "release");
+  static List<String> partitionColumns(KeptTable table) {
+    List<String> candidates =
+        table.name().startsWith("stg_")
+            ? List.of("authority_code", "collection_year", "extract_id")
+            : List.of("authority_code", "release", "last_year");
+    List<String> stored = table.storedColumns().stream().map(Column::name).toList();
+    return candidates.stream().filter(stored::contains).toList();
   }
 
   private static Type type(ColumnType type) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
+import uk.cicw.schema.Column;
 import uk.cicw.schema.KeptTable;
 
 /**
@@ -18,10 +19,11 @@ record LakeTable(Table table, List<String> columns, List<Integer> required)
 
   static LakeTable of(KeptTable declared, Table table) {
     List<Integer> required =
-        IntStream.range(0, declared.columns().size())
-            .filter(position -> declared.columns().get(position).required())
+        IntStream.range(0, declared.storedColumns().size())
+            .filter(position -> declared.storedColumns().get(position).required())
             .boxed()
             .toList();
-    return new LakeTable(SerializableTable.copyOf(table), declared.columnNames(), required);
+    List<String> columns = declared.storedColumns().stream().map(Column::name).toList();
+    return new LakeTable(SerializableTable.copyOf(table), columns, required);
   }
 }

@@ -27,7 +27,11 @@ public record LakeTables(Map<String, LakeTable> tables) implements Serializable 
 
   /** The rows of a data file in the order in which they were written. Close it. */
   public CloseableIterable<TableRow> read(StoredFile file) {
-    List<String> columns = table(file.table()).columns();
+    return read(file, table(file.table()).columns());
+  }
+
+  /** The same, these columns only. */
+  public CloseableIterable<TableRow> read(StoredFile file, List<String> columns) {
     return CloseableIterable.transform(
         records(file, columns), read -> new TableRow(file.table(), values(read, columns.size())));
   }

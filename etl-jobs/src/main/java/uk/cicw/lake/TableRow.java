@@ -3,6 +3,7 @@ package uk.cicw.lake;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.schema.KeptTable;
 
@@ -22,5 +23,12 @@ public record TableRow(String table, @Nullable Object[] values) implements Seria
               .formatted(table.name(), table.columns().size(), values.length));
     }
     return new TableRow(table.name(), values);
+  }
+
+  /** The same row with the value of a column that only the lake keeps. */
+  public TableRow with(Object lakeValue) {
+    @Nullable Object[] more = Arrays.copyOf(values, values.length + 1);
+    more[values.length] = lakeValue;
+    return new TableRow(table, more);
   }
 }

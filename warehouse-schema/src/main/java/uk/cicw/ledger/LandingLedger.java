@@ -86,6 +86,24 @@ public final class LandingLedger {
                 .list());
   }
 
+  /** Codes of the authorities that have rows in the staging tables. */
+  public List<String> stagedAuthorities() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct authority_code from extract_versions
+                    where status in ('staged', 'conformed')
+                      and extract_table <> :published and extract_table <> :codes
+                    order by authority_code
+                    """)
+                .bind("published", PUBLISHED_FIGURES)
+                .bind("codes", POSTCODES)
+                .mapTo(String.class)
+                .list());
+  }
+
   public List<LandedFile> files() {
     return jdbi.withHandle(
         handle ->

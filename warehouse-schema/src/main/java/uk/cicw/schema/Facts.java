@@ -20,6 +20,14 @@ public final class Facts {
       text("authority_code", "three-digit code of the responsible authority").needed();
   private static final Column CHILD = text("child_id", "pseudonym of the child").needed();
 
+  /**
+   * So that a night replaces the facts about children of whom something can have arrived, and
+   * leaves those about the others of twenty years alone.
+   */
+  static final Column LAST_YEAR =
+      integer("last_year", "latest collection year of which any extract mentions the child")
+          .needed();
+
   /** How a row came to be known; these columns stand last in every fact about a child. */
   public static final List<Column> KNOWLEDGE =
       List.of(
@@ -336,7 +344,7 @@ public final class Facts {
     List<String> fullKey = new ArrayList<>(List.of("authority_code", "child_id"));
     fullKey.addAll(key);
     fullKey.add("known_from");
-    return new KeptTable(name, grain, List.copyOf(fullKey), List.copyOf(all));
+    return new KeptTable(name, grain, List.copyOf(fullKey), List.copyOf(all), List.of(LAST_YEAR));
   }
 
   private Facts() {}

@@ -53,6 +53,27 @@ public final class Staging {
               Column.text("value_class", "shape of the value, never the value").needed(),
               Column.text("reason", "why the row can not be used").needed()));
 
+  /**
+   * The rows of all other staging tables once more, child by child: what conforming reads in a
+   * night instead of the extracts of twenty years. It can be made anew of them at any time.
+   */
+  public static final KeptTable CHILD_REPORTS =
+      new KeptTable(
+          "child_reports",
+          "one row per child, extract table, collection year and reported row, with every extract"
+              + " that holds it",
+          List.of("authority_code", "child_id", "extract_table", "collection_year", "reported"),
+          List.of(
+              Column.text("authority_code", "three-digit code of the authority").needed(),
+              Column.text("child_id", "pseudonym of the child").needed(),
+              Column.text("extract_table", "table of the extract catalogue").needed(),
+              Column.integer("collection_year", "collection year by the year it ends in").needed(),
+              Column.text("reported", "the values in the order of the table's columns, as JSON")
+                  .needed(),
+              Column.text("held_in", "extract_id:row_number of each extract that holds it")
+                  .needed()),
+          List.of(Facts.LAST_YEAR));
+
   /** The column that staging keeps of a delivered one; nothing of a postcode. */
   public static Optional<Column> stagedColumn(Column delivered) {
     String name = delivered.name().toLowerCase(Locale.ROOT);

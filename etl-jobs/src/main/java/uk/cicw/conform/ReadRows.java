@@ -12,8 +12,8 @@ import uk.cicw.lake.LakeTables;
 import uk.cicw.lake.StoredFile;
 import uk.cicw.lake.TableRow;
 
-/** The task that reads data files of the staging tables: every row with the child it is about. */
-record ReadStaged(Broadcast<LakeTables> tables)
+/** The task that reads files of rows about children: every row with the child it is about. */
+record ReadRows(Broadcast<LakeTables> tables)
     implements PairFlatMapFunction<Iterator<StoredFile>, Child, TableRow> {
 
   @Override
@@ -28,6 +28,9 @@ record ReadStaged(Broadcast<LakeTables> tables)
   }
 
   private static Child child(TableRow row) {
+    if (ChildReports.isReport(row)) {
+      return ChildReports.child(row);
+    }
     StagedRow staged = StagedRow.of(row);
     return new Child(staged.required("authority_code"), staged.required("child_id"));
   }
