@@ -26,6 +26,9 @@ final class Given {
   private static final Map<String, List<String>> COLUMNS =
       Facts.TABLES.stream().collect(Collectors.toMap(KeptTable::name, KeptTable::columnNames));
 
+  private static final int EXTRACT_ID =
+      Staging.ORIGIN.stream().map(Column::name).toList().indexOf("extract_id");
+
   private final List<KnownExtract> extracts = new ArrayList<>();
   private final Map<String, List<TableRow>> rowsByChild = new LinkedHashMap<>();
   private final Map<String, Integer> rowNumbers = new HashMap<>();
@@ -48,6 +51,14 @@ final class Given {
 
   Map<String, List<TableRow>> rowsByChild() {
     return rowsByChild;
+  }
+
+  /** The rows of one extract, of all children. */
+  List<TableRow> rowsOf(String extractId) {
+    return rowsByChild.values().stream()
+        .flatMap(List::stream)
+        .filter(row -> row.values()[EXTRACT_ID].equals(extractId))
+        .toList();
   }
 
   /** A staged row of an extract given before; columns that are not named stay empty. */

@@ -6,7 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import uk.cicw.schema.CollectionYear;
+import uk.cicw.schema.Column;
+import uk.cicw.schema.ColumnType;
+import uk.cicw.schema.ExtractCatalogue;
+import uk.cicw.schema.Staging;
 
 /**
  * Seeded random children over four collection years, delivered in several versions of each return,
@@ -19,6 +24,18 @@ final class RandomHistories {
   private static final String[] REASONS = {"P", "L", "T", "B", "U", "P"};
   private static final String[] PLACES = {"U6", "U4", "K2", "T1", "T3", "A5", "P1"};
   private static final String[] STATUSES = {"C1", "C2", "V2", "V3"};
+
+  /**
+   * Some children left years ago, some come back after years, some are never out of the returns.
+   */
+  private static final List<Set<Integer>> YEARS =
+      List.of(
+          Set.of(2017),
+          Set.of(2017, 2018),
+          Set.of(2018),
+          Set.of(2017, 2020),
+          Set.of(2017, 2018, 2019, 2020),
+          Set.of(2019, 2020));
 
   private final Random random;
   private final Given given = new Given();
@@ -54,17 +71,18 @@ final class RandomHistories {
     List<Map<String, String>> episodes = episodes(child);
     List<Map<String, String>> reviews = dated(child, "review", 3);
     List<Map<String, String>> missing = dated(child, "mis_start", 1);
+    Set<Integer> mentionedIn = YEARS.get(random.nextInt(YEARS.size()));
     for (KnownExtract extract : extracts) {
+      if (!mentionedIn.contains(extract.collectionYear())) {
+        continue;
+      }
       switch (extract.table()) {
         case "episodes" -> episodes.forEach(row -> deliverEpisode(extract, row));
         case "reviews" ->
             reviews.forEach(row -> deliver(extract, row, "review", "review_code", "PN"));
         case "missing" ->
             missing.forEach(row -> deliver(extract, row, "mis_start", "missing", "M"));
-        default ->
-            given.row(
-                extract.extractId(),
-                Map.of("child_id", child, "sex", "1", "birth_month", "2008-05-01"));
+        default -> row(extract, Map.of("child_id", child, "sex", "1", "birth_month", "2008-05-01"));
       }
     }
   }
@@ -116,9 +134,9 @@ final class RandomHistories {
       row.remove("rec");
     }
     spoil(row, start, end);
-    given.row(extract.extractId(), row);
+    row(extract, row);
     if (random.nextInt(20) == 0) {
-      given.row(extract.extractId(), random.nextBoolean() ? row : Map.copyOf(episode));
+      row(extract, random.nextBoolean() ? row : Map.copyOf(episode));
     }
   }
 
@@ -143,8 +161,20 @@ final class RandomHistories {
     if (isOfYear && !day.isAfter(extract.dataTo()) && random.nextInt(8) > 0) {
       Map<String, String> delivered = new HashMap<>(row);
       delivered.put(code, value.equals("PN") ? value + random.nextInt(8) : value);
-      given.row(extract.extractId(), delivered);
+      row(extract, delivered);
     }
+  }
+
+  /** What a return may not leave blank is given where the history does not say it. */
+  private void row(KnownExtract extract, Map<String, String> values) {
+    Map<String, String> all = new HashMap<>(values);
+    for (Column column :
+        Staging.of(ExtractCatalogue.table(extract.table()).orElseThrow()).columns()) {
+      if (column.required() && !Staging.ORIGIN.contains(column)) {
+        all.putIfAbsent(column.name(), column.type() == ColumnType.DATE ? "2008-05-01" : "1");
+      }
+    }
+    given.row(extract.extractId(), all);
   }
 
   private String any(String... values) {

@@ -1,0 +1,105 @@
+package uk.cicw.conform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.cicw.lake.TableRow;
+import uk.cicw.schema.Facts;
+
+/**
+ * A night makes anew only what something new can touch; what is in the warehouse afterwards is what
+ * would be there had everything arrived at once.
+ */
+class NightlyIsRebuiltTest {
+  private static final int EXTRACTS_A_NIGHT = 10;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(longs = {7, 8})
+  void whenExtractsAreTakenUpInTheOrderInWhichTheyWereReceived(long seed) throws SQLException {
+    Given given = RandomHistories.of(seed, 60);
+    List<KnownExtract> extracts = new ArrayList<>(given.extracts());
+    extracts.sort(Comparator.comparing(KnownExtract::receivedAt));
+
+    assertThat(afterNights(given, extracts)).isEqualTo(rebuilt(given));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {9, 10})
+  void whenTheyAreTakenUpInAnyOrder(long seed) throws SQLException {
+    Given given = RandomHistories.of(seed, 60);
+    List<KnownExtract> extracts = new ArrayList<>(given.extracts());
+    Collections.shuffle(extracts, new Random(seed));
+
+    assertThat(afterNights(given, extracts)).isEqualTo(rebuilt(given));
+  }
+
+  @Test
+  void aNightReplacesOnlyTheFactsAboutChildrenWhomItTouches() throws SQLException {
+    Given given = RandomHistories.of(11, 60);
+    List<KnownExtract> extracts = new ArrayList<>(given.extracts());
+    extracts.sort(Comparator.comparing(KnownExtract::collectionYear));
+    KnownExtract last = extracts.remove(extracts.size() - 1);
+    try (ConformedWarehouse warehouse = new ConformedWarehouse(folder)) {
+      night(warehouse, given, extracts);
+      List<String> before = warehouse.filesOf(Facts.PLACEMENT_EPISODES);
+      night(warehouse, given, List.of(last));
+
+      List<String> kept = warehouse.filesOf(Facts.PLACEMENT_EPISODES);
+      kept.retainAll(before);
+      assertThat(kept)
+          .as("files about children last mentioned in 2018 and 2019")
+          .anyMatch(file -> file.contains("last_year=2018"))
+          .noneMatch(file -> file.contains("last_year=2020"));
+    }
+  }
+
+  private Map<String, List<String>> afterNights(Given given, List<KnownExtract> extracts)
+      throws SQLException {
+    try (ConformedWarehouse warehouse = new ConformedWarehouse(folder)) {
+      for (int at = 0; at < extracts.size(); at += EXTRACTS_A_NIGHT) {
+        night(
+            warehouse,
+            given,
+            extracts.subList(at, Math.min(at + EXTRACTS_A_NIGHT, extracts.size())));
+      }
+      return warehouse.facts();
+    }
+  }
+
+  private static void night(
+      ConformedWarehouse warehouse, Given given, List<KnownExtract> extracts) {
+    for (KnownExtract extract : extracts) {
+      warehouse.stage(extract, given.rowsOf(extract.extractId()));
+    }
+    warehouse.run();
+  }
+
+  /** What the conformer makes of everything at once, as the warehouse spells it. */
+  private static Map<String, List<String>> rebuilt(Given given) {
+    Map<String, List<String>> facts = new TreeMap<>();
+    Facts.ABOUT_CHILDREN.forEach(fact -> facts.put(fact.name(), new ArrayList<>()));
+    for (TableRow row : given.facts()) {
+      String values =
+          Arrays.stream(row.values()).map(String::valueOf).collect(Collectors.joining(" | "));
+      facts.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(values);
+    }
+    facts.values().forEach(rows -> rows.sort(null));
+    return facts;
+  }
+}
