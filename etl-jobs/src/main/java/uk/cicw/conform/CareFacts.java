@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.calendar.ReviewDueDates;
 import uk.cicw.schema.Facts;
-import uk.cicw.schema.KeptTable;
 
-/** The four facts about a child's time in care, as known on one day. */
+/** The four facts about a child's time in care, as known on one day, by table. */
 final class CareFacts {
   private final Child child;
   private final Optional<Origin> reviewsExtract;
@@ -24,17 +23,17 @@ final class CareFacts {
     this.reviewsExtract = reviewsExtract;
   }
 
-  static Map<KeptTable, List<Fact>> of(Child child, CareKnown known, ReviewDueDates dueDates) {
+  static Map<String, List<Fact>> of(Child child, CareKnown known, ReviewDueDates dueDates) {
     CareHistory history = known.history(dueDates);
     CareFacts facts = new CareFacts(child, known.reviewsExtract());
     history.episodes().forEach(facts::addEpisode);
     history.spells().forEach(facts::addSpell);
     history.otherReviews().forEach(review -> facts.addReview(null, review));
     return Map.of(
-        Facts.PLACEMENT_EPISODES, facts.episodes,
-        Facts.PLACEMENTS, facts.placements,
-        Facts.PERIODS_OF_CARE, facts.periods,
-        Facts.REVIEWS, facts.reviews);
+        Facts.PLACEMENT_EPISODES.name(), facts.episodes,
+        Facts.PLACEMENTS.name(), facts.placements,
+        Facts.PERIODS_OF_CARE.name(), facts.periods,
+        Facts.REVIEWS.name(), facts.reviews);
   }
 
   private void addEpisode(RepairedEpisode episode) {

@@ -3,8 +3,8 @@ package uk.cicw.conform;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.cicw.calendar.ReviewDueDates;
 import uk.cicw.schema.Ssda903;
@@ -12,7 +12,6 @@ import uk.cicw.schema.Ssda903;
 /**
  * What is known on one day of a child's time in care.
  *
- * @param extracts the extracts in force that mention the child
  * @param reported the episodes in force, in the order of their content
  * @param held the reviews in force, one for each day
  * @param latestYear the latest collection year of which the authority's episodes are known
@@ -20,7 +19,6 @@ import uk.cicw.schema.Ssda903;
  *     review was not held
  */
 record CareKnown(
-    List<String> extracts,
     List<Episode> reported,
     List<ReviewHeld> held,
     int latestYear,
@@ -38,7 +36,6 @@ record CareKnown(
     List<StagedRow> reported = new ArrayList<>();
     rows.inForce(EPISODES, episodes, EPISODE_KEY).values().forEach(reported::addAll);
     return new CareKnown(
-        rows.extractsInForce(TABLES, day, knowledge),
         reported.stream().map(Episode::of).toList(),
         rows.oneOfEach(REVIEWS, reviews, REVIEW_KEY).stream().map(ReviewHeld::of).toList(),
         episodes.latestYear(),
@@ -51,20 +48,17 @@ record CareKnown(
   }
 
   /**
-   * Whether nothing changes for this child on that day: the same extracts are in force, and all
-   * episodes are closed and the same days covered until the last of them ended. Most children left
-   * care long ago, and for them this is so on almost every day.
+   * Whether other days that are covered change nothing: all episodes are closed, and the same days
+   * are covered until the last of them ended. Most children left care long ago.
    */
-  boolean holdsOn(LocalDate day, Knowledge knowledge, Coverage covered, ChildRows rows) {
+  boolean holdsUnder(Coverage covered) {
     LocalDate end = CareHistory.lastEnd(reported).orElse(null);
-    return end != null
-        && extracts.equals(rows.extractsInForce(TABLES, day, knowledge))
-        && coverage.until(end).equals(covered.until(end));
+    return end != null && coverage.until(end).equals(covered.until(end));
   }
 
   /** The days covered as known on each day on which something was received. */
-  static Map<LocalDate, Coverage> coverages(Knowledge knowledge) {
-    Map<LocalDate, Coverage> coverages = new TreeMap<>();
+  static SortedMap<LocalDate, Coverage> coverages(Knowledge knowledge) {
+    SortedMap<LocalDate, Coverage> coverages = new TreeMap<>();
     for (LocalDate day : knowledge.days(TABLES)) {
       coverages.put(day, Coverage.of(knowledge.on(day, REVIEWS), knowledge.on(day, EPISODES)));
     }

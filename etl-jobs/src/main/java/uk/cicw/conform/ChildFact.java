@@ -26,7 +26,7 @@ final class ChildFact {
   static List<Fact> on(LocalDate day, Child child, Knowledge knowledge, ChildRows rows) {
     List<StagedRow> mentions = new ArrayList<>();
     for (String table : rows.tables()) {
-      mentions.addAll(rows.oneOfEach(table, knowledge.on(day, table), List.of("collection_year")));
+      mentions.addAll(rows.oneOfEachYear(table, knowledge.on(day, table)));
     }
     mentions.sort(LATEST_FIRST);
     return mentions.isEmpty() ? List.of() : List.of(fact(child, mentions));

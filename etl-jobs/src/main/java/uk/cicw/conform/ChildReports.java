@@ -20,8 +20,6 @@ import uk.cicw.schema.Staging;
  */
 final class ChildReports {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int AUTHORITY = Staging.CHILD_REPORTS.position("authority_code");
-  private static final int CHILD = Staging.CHILD_REPORTS.position("child_id");
   private static final int TABLE = Staging.CHILD_REPORTS.position("extract_table");
   private static final int YEAR = Staging.CHILD_REPORTS.position("collection_year");
   private static final int REPORTED = Staging.CHILD_REPORTS.position("reported");
@@ -70,17 +68,13 @@ final class ChildReports {
     return row.table().equals(Staging.CHILD_REPORTS.name());
   }
 
-  static Child child(TableRow report) {
-    return new Child(text(report, AUTHORITY), text(report, CHILD));
-  }
-
   /**
    * The staged rows that a row of {@link Staging#CHILD_REPORTS} stands for.
    *
    * @param except extracts whose rows are taken from the staging tables instead
    */
   static List<StagedRow> staged(TableRow report, Set<String> except) {
-    Child child = child(report);
+    Child child = Child.of(report);
     StagedTable table = StagedTable.of(ExtractCatalogue.table(text(report, TABLE)).orElseThrow());
     int year = (Integer) Objects.requireNonNull(report.values()[YEAR]);
     @Nullable Object[] delivered = delivered(table, text(report, REPORTED));

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.lake.TableRow;
 
@@ -59,18 +61,15 @@ public final class ChildRows {
     return byTableAndExtract.keySet();
   }
 
-  /** The extracts in force on that day that mention the child in one of these tables. */
-  List<String> extractsInForce(Collection<String> tables, LocalDate day, Knowledge knowledge) {
-    List<String> extracts = new ArrayList<>();
+  /** The days, from this one on, on which these tables came to say something else of the child. */
+  SortedSet<LocalDate> changes(Collection<String> tables, Knowledge knowledge, LocalDate since) {
+    SortedSet<LocalDate> days = new TreeSet<>();
     for (String table : tables) {
-      TableView view = knowledge.on(day, table);
       for (String extract : extracts(table).keySet()) {
-        if (view.isInForce(extract)) {
-          extracts.add(extract);
-        }
+        days.addAll(knowledge.changes(extract, since));
       }
     }
-    return extracts;
+    return days;
   }
 
   /**
@@ -96,6 +95,11 @@ public final class ChildRows {
     return inForce(table, view, key).values().stream()
         .map(rows -> rows.get(rows.size() - 1))
         .toList();
+  }
+
+  /** Of the rows in force, the greatest by value of each collection year. */
+  List<StagedRow> oneOfEachYear(String table, TableView view) {
+    return yearsInForce(table, view).stream().map(rows -> rows.get(rows.size() - 1)).toList();
   }
 
   /** The rows in force of each collection year, latest first, in the order of their content. */

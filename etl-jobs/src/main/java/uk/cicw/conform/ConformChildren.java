@@ -24,7 +24,7 @@ import uk.cicw.lake.WrittenFile;
  */
 record ConformChildren(
     Broadcast<LakeTables> tables,
-    Map<String, Knowledge> knowledge,
+    Map<String, Learnt> learnt,
     Set<String> arrived,
     ReviewDueDates dueDates)
     implements FlatMapFunction<Iterator<Tuple2<Child, Iterable<TableRow>>>, WrittenFile> {
@@ -40,37 +40,46 @@ record ConformChildren(
     Map<String, ChildConformer> conformers = new HashMap<>();
     try (TableWriter writer = tables.value().writer()) {
       for (Tuple2<Child, Iterable<TableRow>> child : sorted) {
-        List<StagedRow> rows = staged(child._2());
-        if (!rows.isEmpty()) {
-          ChildConformer conformer =
-              conformers.computeIfAbsent(child._1().authorityCode(), this::conformer);
-          write(writer, conformer, child._1(), ChildRows.ofStaged(rows));
-        }
+        ChildConformer conformer =
+            conformers.computeIfAbsent(child._1().authorityCode(), this::conformer);
+        write(writer, conformer, child._1(), child._2());
       }
       return writer.finish().iterator();
     }
   }
 
+  /** A child of whom no extract holds a row any more has no facts either. */
+  private void write(
+      TableWriter writer, ChildConformer conformer, Child child, Iterable<TableRow> rows) {
+    List<StagedRow> staged = new ArrayList<>();
+    Map<String, List<TableRow>> facts = new HashMap<>();
+    for (TableRow row : rows) {
+      if (StagedRow.isStaged(row)) {
+        staged.add(StagedRow.of(row));
+      } else if (ChildReports.isReport(row)) {
+        staged.addAll(ChildReports.staged(row, arrived));
+      } else {
+        facts.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row);
+      }
+    }
+    if (!staged.isEmpty()) {
+      write(writer, child, ChildRows.ofStaged(staged), facts, conformer);
+    }
+  }
+
   private static void write(
-      TableWriter writer, ChildConformer conformer, Child child, ChildRows rows) {
+      TableWriter writer,
+      Child child,
+      ChildRows rows,
+      Map<String, List<TableRow>> before,
+      ChildConformer conformer) {
     int lastYear = rows.lastYear();
-    conformer.conform(child, rows).forEach(fact -> writer.write(fact.with(lastYear)));
+    conformer.conform(child, rows, before).forEach(fact -> writer.write(fact.with(lastYear)));
     ChildReports.of(child, rows).forEach(report -> writer.write(report.with(lastYear)));
   }
 
-  private List<StagedRow> staged(Iterable<TableRow> rows) {
-    List<StagedRow> staged = new ArrayList<>();
-    for (TableRow row : rows) {
-      if (ChildReports.isReport(row)) {
-        staged.addAll(ChildReports.staged(row, arrived));
-      } else {
-        staged.add(StagedRow.of(row));
-      }
-    }
-    return staged;
-  }
-
   private ChildConformer conformer(String authority) {
-    return new ChildConformer(Objects.requireNonNull(knowledge.get(authority)), dueDates);
+    Learnt of = Objects.requireNonNull(learnt.get(authority));
+    return new ChildConformer(of.knowledge(), dueDates, of.since());
   }
 }

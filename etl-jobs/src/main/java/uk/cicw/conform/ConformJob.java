@@ -58,7 +58,7 @@ public final class ConformJob {
     String code = ConformingCode.fingerprint();
     boolean sameCode = lake.noted(Staging.CHILD_REPORTS, CONFORMED_BY).equals(Optional.of(code));
     List<Renewal> renewals = sameCode ? arrived(due) : whole(ledger.stagedAuthorities());
-    renew(spark, renewals, sameCode);
+    renew(spark, renewals, !sameCode);
     lake.note(Staging.CHILD_REPORTS, CONFORMED_BY, code);
     // last, because what the ledger calls conformed is never looked at again by itself
     ledger.markConformed(staged(renewals));
@@ -87,7 +87,7 @@ public final class ConformJob {
         .toList();
   }
 
-  private void renew(JavaSparkContext spark, List<Renewal> renewals, boolean hasReports) {
+  private void renew(JavaSparkContext spark, List<Renewal> renewals, boolean isFirst) {
     Set<String> arrived =
         renewals.stream().flatMap(one -> one.arrived().stream()).collect(Collectors.toSet());
     List<StoredFile> delivered = new ArrayList<>();
@@ -98,20 +98,27 @@ public final class ConformJob {
       JavaPairRDD<Child, TableRow> rows = read(spark, tables, delivered);
       Set<Shelf> shelves =
           Shelf.ofReturningChildren(
-              spark, tables, rows, hasReports ? reports(Renewal.untouched(renewals)) : List.of());
+              spark, tables, rows, isFirst ? List.of() : reports(Renewal.untouched(renewals)));
       Expression replaced = Shelf.or(Renewal.touched(renewals), shelves);
       List<WrittenFile> written =
           new ArrayList<>(
-              rows.union(read(spark, tables, hasReports ? reports(replaced) : List.of()))
+              rows.union(read(spark, tables, isFirst ? List.of() : made(replaced)))
                   .groupByKey(spark.defaultParallelism())
                   .mapPartitions(
                       new ConformChildren(
-                          tables, Renewal.knowledge(renewals), arrived, ReviewDueDates.DEFAULT))
+                          tables, Renewal.learnt(renewals), arrived, ReviewDueDates.DEFAULT))
                   .collect());
       commit(renewals, replaced, written);
     } finally {
       tables.destroy();
     }
+  }
+
+  /** What was made of the children before. */
+  private List<StoredFile> made(Expression where) {
+    List<StoredFile> made = new ArrayList<>(reports(where));
+    Facts.ABOUT_CHILDREN.forEach(fact -> made.addAll(lake.files(fact, where)));
+    return made;
   }
 
   private List<StoredFile> reports(Expression where) {

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import uk.cicw.lake.TableRow;
 import uk.cicw.schema.Facts;
 import uk.cicw.schema.KeptTable;
 
@@ -32,6 +34,14 @@ final class Fact {
     return new Fact(table, new @Nullable Object[size], origin)
         .with("authority_code", child.authorityCode())
         .with("child_id", child.childId());
+  }
+
+  /** The fact in a row of its table. */
+  static Fact ofRow(KeptTable table, TableRow row) {
+    int size = table.columns().size() - Facts.KNOWLEDGE.size();
+    String extractId = (String) Objects.requireNonNull(row.values()[table.position("extract_id")]);
+    Integer extractRow = (Integer) row.values()[table.position("extract_row")];
+    return new Fact(table, Arrays.copyOf(row.values(), size), new Origin(extractId, extractRow));
   }
 
   Fact with(String column, @Nullable Object value) {

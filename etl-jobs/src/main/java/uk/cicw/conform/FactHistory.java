@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.lake.TableRow;
@@ -37,6 +38,33 @@ final class FactHistory {
 
   FactHistory(KeptTable table) {
     this.table = table;
+  }
+
+  /** Takes up what was known before that day, as rows of the fact table tell it. */
+  FactHistory(KeptTable table, List<TableRow> rows, LocalDate day) {
+    this(table);
+    rows.stream()
+        .map(row -> known(row, day))
+        .filter(known -> known.from.isBefore(day))
+        .sorted(
+            Comparator.comparing((Known known) -> known.from)
+                .thenComparing(known -> known.fact.origin(), Origin.ORDER))
+        .forEach(this::takeUp);
+  }
+
+  private Known known(TableRow row, LocalDate day) {
+    LocalDate from = (LocalDate) Objects.requireNonNull(row.values()[table.position("known_from")]);
+    LocalDate to = (LocalDate) row.values()[table.position("known_to")];
+    Known known = new Known(Fact.ofRow(table, row), from);
+    known.to = to == null || to.isBefore(day) ? to : null;
+    return known;
+  }
+
+  private void takeUp(Known known) {
+    rows.add(known);
+    if (known.to == null) {
+      current.computeIfAbsent(known.fact.content(), key -> new ArrayDeque<>()).addLast(known);
+    }
   }
 
   /** All facts known on that day; days come in ascending order. */

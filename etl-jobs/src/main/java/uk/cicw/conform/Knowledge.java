@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +23,7 @@ public final class Knowledge implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Map<String, NavigableMap<LocalDate, TableView>> views = new HashMap<>();
+  private final Map<String, NavigableSet<LocalDate>> changes = new HashMap<>();
 
   private Knowledge() {}
 
@@ -35,7 +39,18 @@ public final class Knowledge implements Serializable {
     NavigableMap<LocalDate, TableView> days =
         views.computeIfAbsent(extract.table(), table -> new TreeMap<>());
     TableView before = days.isEmpty() ? TableView.EMPTY : days.lastEntry().getValue();
-    days.put(extract.receivedDate(), before.with(extract));
+    TableView after = before.with(extract);
+    days.put(extract.receivedDate(), after);
+    Set<String> changed = new HashSet<>(after.extractIds());
+    changed.addAll(before.extractIds());
+    changed.removeIf(id -> before.isInForce(id) && after.isInForce(id));
+    changed.forEach(
+        id -> changes.computeIfAbsent(id, any -> new TreeSet<>()).add(extract.receivedDate()));
+  }
+
+  /** The days, from this one on, on which an extract came into force or was replaced. */
+  SortedSet<LocalDate> changes(String extractId, LocalDate since) {
+    return changes.getOrDefault(extractId, new TreeSet<>()).tailSet(since, true);
   }
 
   /** The days on which something of these tables was received. */

@@ -21,17 +21,9 @@ record ReadRows(Broadcast<LakeTables> tables)
     List<Tuple2<Child, TableRow>> rows = new ArrayList<>();
     while (files.hasNext()) {
       try (CloseableIterable<TableRow> read = tables.value().read(files.next())) {
-        read.forEach(row -> rows.add(new Tuple2<>(child(row), row)));
+        read.forEach(row -> rows.add(new Tuple2<>(Child.of(row), row)));
       }
     }
     return rows.iterator();
-  }
-
-  private static Child child(TableRow row) {
-    if (ChildReports.isReport(row)) {
-      return ChildReports.child(row);
-    }
-    StagedRow staged = StagedRow.of(row);
-    return new Child(staged.required("authority_code"), staged.required("child_id"));
   }
 }

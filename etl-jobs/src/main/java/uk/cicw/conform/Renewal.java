@@ -18,16 +18,21 @@ import uk.cicw.schema.Ssda903;
  *
  * @param versions the versions whose rows are in the staging tables
  * @param arrived the extracts among them that the facts do not know
+ * @param since the first day on which one of these was received
  * @param fromYear what arrived does not touch a child last mentioned before this collection year,
  *     unless it mentions the child itself
  */
 record Renewal(
-    String authorityCode, List<ExtractVersion> versions, Set<String> arrived, int fromYear) {
+    String authorityCode,
+    List<ExtractVersion> versions,
+    Set<String> arrived,
+    LocalDate since,
+    int fromYear) {
   private static final int EVERY_YEAR = Integer.MIN_VALUE;
 
   /** Everything of the authority, from the staging tables alone. */
   static Renewal whole(String authorityCode, List<ExtractVersion> versions) {
-    return new Renewal(authorityCode, versions, ids(versions), EVERY_YEAR);
+    return new Renewal(authorityCode, versions, ids(versions), LocalDate.MIN, EVERY_YEAR);
   }
 
   /**
@@ -42,13 +47,15 @@ record Renewal(
         versions.stream().filter(version -> version.status() == VersionStatus.STAGED).toList();
     List<ExtractVersion> conformed =
         versions.stream().filter(version -> version.status() == VersionStatus.CONFORMED).toList();
+    LocalDate since = firstDay(arrived);
     int firstYear =
         arrived.stream().mapToInt(ExtractVersion::collectionYear).min().orElse(EVERY_YEAR);
     return new Renewal(
         authorityCode,
         versions,
         ids(arrived),
-        Math.min(firstYear, openYear(firstDay(arrived), knowledgeOf(conformed))));
+        since,
+        Math.min(firstYear, openYear(since, knowledgeOf(conformed))));
   }
 
   private static LocalDate firstDay(List<ExtractVersion> arrived) {
@@ -69,10 +76,12 @@ record Renewal(
   }
 
   /** What is known when, by authority. */
-  static Map<String, Knowledge> knowledge(List<Renewal> renewals) {
-    return renewals.stream()
-        .collect(
-            Collectors.toMap(Renewal::authorityCode, renewal -> knowledgeOf(renewal.versions())));
+  static Map<String, Learnt> learnt(List<Renewal> renewals) {
+    return renewals.stream().collect(Collectors.toMap(Renewal::authorityCode, Renewal::learnt));
+  }
+
+  private Learnt learnt() {
+    return new Learnt(knowledgeOf(versions), since);
   }
 
   private static Knowledge knowledgeOf(List<ExtractVersion> versions) {

@@ -33,6 +33,10 @@ final class StagedRow {
     this.values = values;
   }
 
+  static boolean isStaged(TableRow row) {
+    return StagedTable.exists(row.table());
+  }
+
   static StagedRow of(TableRow row) {
     return new StagedRow(StagedTable.named(row.table()), row.values());
   }

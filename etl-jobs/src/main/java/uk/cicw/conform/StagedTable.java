@@ -45,6 +45,10 @@ final class StagedTable {
     return named(extract.stagingName());
   }
 
+  static boolean exists(String stagingName) {
+    return BY_STAGING_NAME.containsKey(stagingName);
+  }
+
   static StagedTable named(String stagingName) {
     StagedTable table = BY_STAGING_NAME.get(stagingName);
     if (table == null) {

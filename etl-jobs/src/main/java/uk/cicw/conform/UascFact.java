@@ -14,13 +14,12 @@ import uk.cicw.schema.Ssda903;
  */
 final class UascFact {
   static final List<String> TABLES = List.of(Ssda903.UASC.name(), Ssda903.HEADER.name());
-  private static final List<String> KEY = List.of("collection_year");
 
   static List<Fact> on(LocalDate day, Child child, Knowledge knowledge, ChildRows rows) {
     List<StagedRow> reported =
-        rows.oneOfEach(Ssda903.UASC.name(), knowledge.on(day, Ssda903.UASC.name()), KEY);
+        rows.oneOfEachYear(Ssda903.UASC.name(), knowledge.on(day, Ssda903.UASC.name()));
     List<StagedRow> headers =
-        rows.oneOfEach(Ssda903.HEADER.name(), knowledge.on(day, Ssda903.HEADER.name()), KEY);
+        rows.oneOfEachYear(Ssda903.HEADER.name(), knowledge.on(day, Ssda903.HEADER.name()));
     Set<Integer> years =
         reported.stream().map(StagedRow::collectionYear).collect(Collectors.toSet());
     List<Fact> facts = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -36,7 +37,7 @@ class NightlyIsRebuiltTest {
     List<KnownExtract> extracts = new ArrayList<>(given.extracts());
     extracts.sort(Comparator.comparing(KnownExtract::receivedAt));
 
-    assertThat(afterNights(given, extracts)).isEqualTo(rebuilt(given));
+    assertThat(afterNights(given, extracts, EXTRACTS_A_NIGHT)).isEqualTo(rebuilt(given));
   }
 
   @ParameterizedTest
@@ -46,7 +47,7 @@ class NightlyIsRebuiltTest {
     List<KnownExtract> extracts = new ArrayList<>(given.extracts());
     Collections.shuffle(extracts, new Random(seed));
 
-    assertThat(afterNights(given, extracts)).isEqualTo(rebuilt(given));
+    assertThat(afterNights(given, extracts, EXTRACTS_A_NIGHT)).isEqualTo(rebuilt(given));
   }
 
   @Test
@@ -69,14 +70,50 @@ class NightlyIsRebuiltTest {
     }
   }
 
-  private Map<String, List<String>> afterNights(Given given, List<KnownExtract> extracts)
-      throws SQLException {
+  @Test
+  void aChildWhomTheNextReturnForgetsIsTouchedByItThoughAYearLiesBetween() throws SQLException {
+    Given given =
+        new Given()
+            .extract("e2017", "episodes", 2017, day(2017, 3, 31), day(2017, 7, 1))
+            .extract("e2019", "episodes", 2019, day(2019, 3, 31), day(2019, 7, 1))
+            .row("e2017", episode("forgotten", "2016-05-01"))
+            .row("e2019", episode("another", "2018-05-01"));
+
+    assertThat(afterNights(given, given.extracts(), 1)).isEqualTo(rebuilt(given));
+    assertThat(given.facts(Facts.PERIODS_OF_CARE))
+        .anySatisfy(
+            period ->
+                assertThat(period)
+                    .containsEntry("child_id", "forgotten")
+                    .containsEntry("end_date", "2017-03-31")
+                    .containsEntry("known_from", "2019-07-01"));
+  }
+
+  private static LocalDate day(int year, int month, int day) {
+    return LocalDate.of(year, month, day);
+  }
+
+  private static Map<String, String> episode(String child, String start) {
+    return Map.of(
+        "child_id",
+        child,
+        "decom",
+        start,
+        "rne",
+        "S",
+        "ls",
+        "C2",
+        "cin",
+        "N1",
+        "place",
+        "U4");
+  }
+
+  private Map<String, List<String>> afterNights(
+      Given given, List<KnownExtract> extracts, int aNight) throws SQLException {
     try (ConformedWarehouse warehouse = new ConformedWarehouse(folder)) {
-      for (int at = 0; at < extracts.size(); at += EXTRACTS_A_NIGHT) {
-        night(
-            warehouse,
-            given,
-            extracts.subList(at, Math.min(at + EXTRACTS_A_NIGHT, extracts.size())));
+      for (int at = 0; at < extracts.size(); at += aNight) {
+        night(warehouse, given, extracts.subList(at, Math.min(at + aNight, extracts.size())));
       }
       return warehouse.facts();
     }
