@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
@@ -27,30 +28,31 @@ record ConformChildren(
     Map<String, Learnt> learnt,
     Set<String> arrived,
     ReviewDueDates dueDates)
-    implements FlatMapFunction<Iterator<Tuple2<Child, Iterable<TableRow>>>, WrittenFile> {
-  private static final Comparator<Tuple2<Child, Iterable<TableRow>>> BY_CHILD =
-      Comparator.comparing(
-          Tuple2::_1, Comparator.comparing(Child::authorityCode).thenComparing(Child::childId));
+    implements FlatMapFunction<Iterator<Tuple2<Child, TableRow>>, WrittenFile> {
+  private static final Comparator<Child> ORDER =
+      Comparator.comparing(Child::authorityCode).thenComparing(Child::childId);
 
   @Override
-  public Iterator<WrittenFile> call(Iterator<Tuple2<Child, Iterable<TableRow>>> children) {
-    List<Tuple2<Child, Iterable<TableRow>>> sorted = new ArrayList<>();
-    children.forEachRemaining(sorted::add);
-    sorted.sort(BY_CHILD);
+  public Iterator<WrittenFile> call(Iterator<Tuple2<Child, TableRow>> rows) {
+    Map<Child, List<TableRow>> children = new TreeMap<>(ORDER);
+    rows.forEachRemaining(
+        row -> children.computeIfAbsent(row._1(), child -> new ArrayList<>()).add(row._2()));
     Map<String, ChildConformer> conformers = new HashMap<>();
     try (TableWriter writer = tables.value().writer()) {
-      for (Tuple2<Child, Iterable<TableRow>> child : sorted) {
-        ChildConformer conformer =
-            conformers.computeIfAbsent(child._1().authorityCode(), this::conformer);
-        write(writer, conformer, child._1(), child._2());
-      }
+      children.forEach(
+          (child, all) ->
+              write(
+                  writer,
+                  conformers.computeIfAbsent(child.authorityCode(), this::conformer),
+                  child,
+                  all));
       return writer.finish().iterator();
     }
   }
 
   /** A child of whom no extract holds a row any more has no facts either. */
   private void write(
-      TableWriter writer, ChildConformer conformer, Child child, Iterable<TableRow> rows) {
+      TableWriter writer, ChildConformer conformer, Child child, List<TableRow> rows) {
     List<StagedRow> staged = new ArrayList<>();
     Map<String, List<TableRow>> facts = new HashMap<>();
     for (TableRow row : rows) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -103,7 +104,8 @@ public final class ConformJob {
       List<WrittenFile> written =
           new ArrayList<>(
               rows.union(read(spark, tables, isFirst ? List.of() : made(replaced)))
-                  .groupByKey(spark.defaultParallelism())
+                  // grouped in the task: Spark's groupByKey spends its time on guessing sizes
+                  .partitionBy(new HashPartitioner(spark.defaultParallelism()))
                   .mapPartitions(
                       new ConformChildren(
                           tables, Renewal.learnt(renewals), arrived, ReviewDueDates.DEFAULT))

@@ -95,18 +95,7 @@ class NightlyIsRebuiltTest {
 
   private static Map<String, String> episode(String child, String start) {
     return Map.of(
-        "child_id",
-        child,
-        "decom",
-        start,
-        "rne",
-        "S",
-        "ls",
-        "C2",
-        "cin",
-        "N1",
-        "place",
-        "U4");
+        "child_id", child, "decom", start, "rne", "S", "ls", "C2", "cin", "N1", "place", "U4");
   }
 
   private Map<String, List<String>> afterNights(
