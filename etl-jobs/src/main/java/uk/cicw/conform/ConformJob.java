@@ -36,7 +36,7 @@ import uk.cicw.schema.Staging;
  */
 public final class ConformJob {
   private static final Logger LOG = LoggerFactory.getLogger(ConformJob.class);
-  private static final String CONFORMED_BY = "conformed-by";
+  static final String CONFORMED_BY = "conformed-by";
 
   private final LandingLedger ledger;
   private final Lake lake;

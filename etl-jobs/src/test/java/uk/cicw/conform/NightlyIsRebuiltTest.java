@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.cicw.lake.TableRow;
 import uk.cicw.schema.Facts;
+import uk.cicw.schema.Staging;
 
 /**
  * A night makes anew only what something new can touch; what is in the warehouse afterwards is what
@@ -67,6 +68,24 @@ class NightlyIsRebuiltTest {
           .as("files about children last mentioned in 2018 and 2019")
           .anyMatch(file -> file.contains("last_year=2018"))
           .noneMatch(file -> file.contains("last_year=2020"));
+    }
+  }
+
+  @Test
+  void afterAnUpgradeTheFactsOfAllYearsAreMadeAnew() throws SQLException {
+    Given given = RandomHistories.of(12, 20);
+    List<KnownExtract> extracts = new ArrayList<>(given.extracts());
+    KnownExtract last = extracts.remove(extracts.size() - 1);
+    try (ConformedWarehouse warehouse = new ConformedWarehouse(folder)) {
+      night(warehouse, given, extracts);
+      List<String> before = warehouse.filesOf(Facts.CHILDREN);
+      warehouse.lake().note(Staging.CHILD_REPORTS, ConformJob.CONFORMED_BY, "an earlier version");
+      night(warehouse, given, List.of(last));
+
+      assertThat(warehouse.filesOf(Facts.CHILDREN))
+          .isNotEmpty()
+          .doesNotContainAnyElementsOf(before);
+      assertThat(warehouse.facts()).isEqualTo(rebuilt(given));
     }
   }
 
