@@ -16,6 +16,14 @@
 -- official code: none
 -- extracts: episodes, peps
 -- source: reference section 4.5
+with
+plans as (
+  select
+    authority_code, child_id, pep_date,
+    lead(pep_date) over (partition by authority_code, child_id order by pep_date) as next_date
+  from fact_peps
+  where is_known(known_from, known_to)
+)
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,
   true as in_denominator,
@@ -23,11 +31,8 @@ select
   date_diff('day', e.pep_date, c.day) as measure
 from stock_periods p
 join children_in_care c on c.day = p.period_end
-asof left join (
-  select authority_code, child_id, pep_date
-  from fact_peps
-  where is_known(known_from, known_to)
-) e
-  on e.authority_code = c.authority_code and e.child_id = c.child_id and c.day >= e.pep_date
+left join plans e
+  on e.authority_code = c.authority_code and e.child_id = c.child_id
+  and e.pep_date <= c.day and lasts_beyond(e.next_date, c.day)
 where c.age_years between pep_first_age() and pep_last_age()
   and date_diff('day', c.care_start_date, c.day) >= pep_first_due_days()
