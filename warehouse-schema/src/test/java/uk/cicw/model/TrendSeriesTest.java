@@ -111,6 +111,25 @@ class TrendSeriesTest {
   }
 
   @Test
+  void everyBreakOfAHeaderIsMarkedOnceInEachOfItsPeriodKinds() throws SQLException {
+    assertThat(
+            warehouse.rows(
+                """
+                with declared as (
+                  select indicator_id, break_label, unnest(string_split(period_kinds, ','))
+                    as period_kind
+                  from dim_indicator_breaks
+                  join dim_indicators using (indicator_id)
+                )
+                select indicator_id, period_kind, break_label, count(t.indicator_id) as marked_count
+                from declared
+                left join trend_series t using (indicator_id, period_kind, break_label)
+                group by all
+                having marked_count <> 1"""))
+        .isEmpty();
+  }
+
+  @Test
   void anyPeriodCanBeAskedForAndAFinancialYearAskedForIsTheFinancialYear() throws SQLException {
     String columns = "indicator_id, numerator, denominator, value, status, lower_limit";
     String told =
