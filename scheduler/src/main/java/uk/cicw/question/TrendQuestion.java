@@ -104,13 +104,12 @@ public record TrendQuestion(
   }
 
   private void requireArea(Connection release, String code) throws SQLException {
-    List<String> areas =
-        Rows.texts(
-            release, "select distinct area_code || ' ' || area_label from trend_series order by 1");
-    if (areas.stream().noneMatch(known -> known.startsWith(code + " "))) {
+    String known = "select distinct area_code from trend_series where area_code = ?";
+    if (Rows.texts(release, known, code).isEmpty()) {
       throw new IllegalArgumentException(
-          "Cannot show %s of %s: the release holds no such area. It holds: %s."
-              .formatted(indicator, code, String.join(", ", areas)));
+          ("Cannot show %s of %s: the release holds no such area. See `cicw sql \"select distinct"
+                  + " area_code, area_label from trend_series\"`.")
+              .formatted(indicator, code));
     }
   }
 
