@@ -6,7 +6,7 @@
 -- Here stand the figures, what hides them by themselves, and the relations through which a hidden one
 -- could be worked out from others. disclosure_step.sql then hides more, until no relation has
 -- exactly one hidden member. Still open: bounds (a hidden 4 between a shown 3 and a shown 6),
--- sums over areas and over indicators, and the difference to an earlier release.
+-- sums over areas, other sums over indicators, and the difference to an earlier release.
 
 create or replace temp table disclosure_symbols as
 from (values
@@ -60,7 +60,52 @@ rolling_year as (
       = make_date(year(rolling.period_end) - (month(rolling.period_end) < 4)::integer, 3, 31)
     and month(rolling.period_end) <> 3
     and rolling.numerator = to_date.numerator + year.numerator - year_before.numerator
+),
+-- indicators whose numerators add up to one of them, or to the denominator that they share: four age
+-- bands and the number of children in care give the fifth
+sums (sum_name, indicator_id) as (values
+  ('ages', 'aged_under_1_pct'), ('ages', 'aged_1_to_4_pct'), ('ages', 'aged_5_to_9_pct'),
+  ('ages', 'aged_10_to_15_pct'), ('ages', 'aged_16_and_over_pct'),
+  ('young', 'aged_0_4_pct'), ('young', 'aged_under_1_pct'), ('young', 'aged_1_to_4_pct'),
+  ('old', 'aged_10_and_over_pct'), ('old', 'aged_10_to_15_pct'), ('old', 'aged_16_and_over_pct'),
+  ('starts', 'started_aged_under_1_pct'), ('starts', 'started_aged_1_to_4_pct'),
+  ('starts', 'started_aged_5_to_9_pct'), ('starts', 'started_aged_10_to_15_pct'),
+  ('starts', 'started_aged_16_and_over_pct'),
+  ('entrants', 'entrants_aged_0_4_pct'), ('entrants', 'started_aged_under_1_pct'),
+  ('entrants', 'started_aged_1_to_4_pct'),
+  ('ends', 'ceased_aged_under_1_pct'), ('ends', 'ceased_aged_1_to_4_pct'),
+  ('ends', 'ceased_aged_5_to_9_pct'), ('ends', 'ceased_aged_10_to_15_pct'),
+  ('ends', 'ceased_aged_16_and_over_pct'),
+  ('home', 'returned_home_pct_of_leavers'), ('home', 'returned_home_planned_pct_of_leavers'),
+  ('home', 'returned_home_unplanned_pct_of_leavers'),
+  ('permanence', 'legal_permanence_pct'), ('permanence', 'adopted_pct_of_leavers'),
+  ('permanence', 'special_guardianship_pct_of_leavers'),
+  ('permanence', 'arrangements_order_pct_of_leavers'),
+  ('families', 'foster_or_adoption_pct'), ('families', 'foster_pct'),
+  ('families', 'placed_for_adoption_pct'),
+  ('staying put', 'staying_put_pct'), ('staying put', 'staying_put_18_pct'),
+  ('staying put', 'staying_put_19_20_pct'),
+  ('seekers', 'cla_uasc_count'), ('seekers', 'cla_uasc_pct'),
+  ('adopted', 'adopted_count'), ('adopted', 'adopted_pct_of_leavers'),
+  ('adopted again', 'adopted_count'), ('adopted again', 'adopted_pct_of_looked_after'),
+  ('agencies', 'agency_placement_count'), ('agencies', 'agency_placement_pct'),
+  ('kin', 'kinship_foster_count'), ('kin', 'kinship_foster_pct'),
+  ('outside', 'placed_outside_la_count'), ('outside', 'placed_outside_la_pct'),
+  ('students', 'care_leavers_higher_education_count'),
+  ('students', 'care_leavers_higher_education_pct')
+),
+added_up as (
+  select
+    format('sum {} {} {} {}', sum_name, area_code, period_kind, period_end) as relation,
+    figure_key,
+    row_number() over (
+      partition by sum_name, area_code, period_kind, period_end order by numerator, figure_key
+    ) as sacrifice_order
+  from figure
+  join sums using (indicator_id)
 )
 select relation, figure_key, sacrifice_order from same_figure
 union all
 select relation, figure_key, sacrifice_order from rolling_year
+union all
+select relation, figure_key, sacrifice_order from added_up

@@ -73,6 +73,25 @@ class DisclosureControlTest {
   }
 
   @Test
+  void aSecondAgeBandGoesWithAHiddenOneSinceTheBandsAddUpToTheChildrenInCare() throws SQLException {
+    workbench.run(
+        """
+        insert into analyst.main.dim_indicators values
+          ('aged_under_1_pct', 'proportion'), ('aged_1_to_4_pct', 'proportion'),
+          ('aged_5_to_9_pct', 'proportion'), ('aged_10_to_15_pct', 'proportion'),
+          ('aged_16_and_over_pct', 'proportion'), ('aged_0_4_pct', 'proportion')""");
+    figure("aged_under_1_pct", "month_end", "2024-03-31", 3, 160);
+    figure("aged_1_to_4_pct", "month_end", "2024-03-31", 24, 160);
+    figure("aged_0_4_pct", "month_end", "2024-03-31", 27, 160);
+    figure("aged_5_to_9_pct", "month_end", "2024-03-31", 33, 160);
+    figure("aged_10_to_15_pct", "month_end", "2024-03-31", 65, 160);
+    figure("aged_16_and_over_pct", "month_end", "2024-03-31", 35, 160);
+    assertThat(hidden())
+        .containsExactly(
+            "aged_1_to_4_pct month_end 2024-03-31", "aged_under_1_pct month_end 2024-03-31");
+  }
+
+  @Test
   void theRollingYearGoesWithAHiddenYearToDate() throws SQLException {
     // 12 in twelve months to November = 4 since April + 18 last year - 10 of them by last November
     figure("adoptions", "rolling_12_months", "2024-11-30", 12, null);
