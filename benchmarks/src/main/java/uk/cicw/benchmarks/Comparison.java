@@ -24,15 +24,21 @@ record Comparison(
   String row() {
     return String.format(
         Locale.ROOT,
-        "| %s | %s: %.1f s | %s: %.1f s | %.2f | at most %.1f | %s |",
+        "| %s | %s: %s | %s: %s | %.2f | at most %.1f | %s |",
         name,
         first,
-        median(ours),
+        duration(median(ours)),
         second,
-        median(theirs),
+        duration(median(theirs)),
         ratio(),
         target,
         ratio() <= target ? "met" : "missed");
+  }
+
+  private static String duration(double seconds) {
+    return seconds < 1
+        ? String.format(Locale.ROOT, "%.0f ms", seconds * 1000)
+        : String.format(Locale.ROOT, "%.1f s", seconds);
   }
 
   private static double median(double[] values) {

@@ -1,6 +1,7 @@
 package uk.cicw.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,13 +21,36 @@ record Programs(Path root) {
   }
 
   double bareSpark() {
-    return time(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "@" + root.resolve("target/cicw/run.jvm"),
-            "-cp",
-            root.resolve("target/cicw/lib/run/*") + ":" + root.resolve("benchmarks/target/classes"),
-            BareSpark.class.getName()));
+    return time(java(BareSpark.class, "@" + root.resolve("target/cicw/run.jvm")));
+  }
+
+  /** What a program of this module prints, run in a process of its own. */
+  String output(Class<?> main, String jvmOption) {
+    try {
+      Process process =
+          new ProcessBuilder(java(main, jvmOption))
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("Cannot compare: this failed: " + main.getName());
+      }
+      return text.strip();
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot start " + main.getName(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> java(Class<?> main, String jvmOption) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        jvmOption,
+        "-cp",
+        root.resolve("target/cicw/lib/run/*") + ":" + root.resolve("benchmarks/target/classes"),
+        main.getName());
   }
 
   private static double time(List<String> command) {
@@ -47,6 +71,12 @@ record Programs(Path root) {
       throw new IllegalStateException(e);
     }
     return (System.nanoTime() - begun) / NANOS;
+  }
+
+  /** The whole sample with the published statistics that belong to it. */
+  List<Path> sample() {
+    return List.of(
+        root.resolve("sample-extracts/sample"), root.resolve("sample-extracts/published"));
   }
 
   /** The extract folders of the sample in the order of their names. */

@@ -80,14 +80,8 @@ final class Build implements AutoCloseable {
 
   private Publication candidate(String id, List<PinnedTable> pinned, Definitions definitions)
       throws SQLException, IOException {
-    for (SeriesTable series : Series.ALL) {
-      workbench.run(series.materialisation());
-      workbench.run(series.standIn());
-      times.ended(series.name());
-    }
-    for (SeriesTable series : Series.ALL) {
-      workbench.run(series.endOfStandIn());
-    }
+    Series.materialise(workbench.connection());
+    times.ended("series");
     List<GateResult> results = ask(id);
     times.ended("gates");
     List<GateResult> failed = failed(results);

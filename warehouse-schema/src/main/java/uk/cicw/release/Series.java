@@ -4,12 +4,15 @@ import static uk.cicw.release.SeriesColumn.shown;
 import static uk.cicw.release.SeriesColumn.withFigure;
 import static uk.cicw.release.SeriesColumn.withYearsBefore;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import uk.cicw.release.SeriesColumn.Publishing;
 
 /** The series of a release, in the order in which one is made from another. */
-final class Series {
+public final class Series {
   private static final List<String> KEY =
       List.of("indicator_id", "area_code", "period_kind", "period_end");
 
@@ -60,6 +63,22 @@ final class Series {
               withFigure("significance_median", "varchar", "the same of the median")));
 
   static final List<SeriesTable> ALL = List.of(TREND_SERIES, BENCHMARK, BENCHMARK_NEIGHBOURS);
+
+  /**
+   * Makes the tables of all series in the database in use, which holds facts and definitions:
+   * {@code trend_series}, {@code benchmark}, {@code benchmark_neighbours}.
+   */
+  public static void materialise(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (SeriesTable series : ALL) {
+        statement.execute(series.materialisation());
+        statement.execute(series.standIn());
+      }
+      for (SeriesTable series : ALL) {
+        statement.execute(series.endOfStandIn());
+      }
+    }
+  }
 
   /** What it is of, and the figure. */
   private static List<SeriesColumn> figure() {
