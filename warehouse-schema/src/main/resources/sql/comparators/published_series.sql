@@ -7,8 +7,11 @@ with
 told_here as (
   select distinct authority_code from dim_extracts where is_received(received_date)
 ),
+-- also where no extract has arrived yet, and there is no spine; not for a period of any length
 kinds_asked_for as (
-  select distinct period_kind from dim_periods where period_kind <> 'custom'
+  select kinds.period_kind
+  from (values ('month_end'), ('financial_year'), ('academic_year')) as kinds (period_kind)
+  where not exists (from dim_periods p where p.period_kind = 'custom')
 ),
 figures as (
   select

@@ -62,6 +62,22 @@ class PublishedSeriesTest {
   }
 
   @Test
+  void it_is_told_before_any_extract_has_arrived() throws SQLException {
+    try (FactWarehouse empty = FactWarehouse.open()) {
+      PublishedSample.add(empty);
+      Models.install(empty.connection());
+      assertThat(
+              empty.rows(
+                  """
+                  select value from trend_series_live
+                  where indicator_id = 'cla_count' and area_code = 'E06000013'
+                    and period_kind = 'month_end' and period_end = date '2025-03-31'
+                  """))
+          .containsExactly("215.0");
+    }
+  }
+
+  @Test
   void an_authority_that_was_divided_is_not_continued_by_its_successors() throws SQLException {
     assertThat(
             warehouse.rows(
