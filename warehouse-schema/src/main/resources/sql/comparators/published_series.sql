@@ -55,7 +55,7 @@ select
     case
       when ends_with(t.measure, '_per_10000')
         then 10000.0 * byars_lower(cast(t.numerator as integer)) / t.denominator
-      when ends_with(t.measure, '_pct')
+      when contains(t.measure, '_pct')
         then 100.0 * wilson_lower(cast(t.numerator as integer), cast(t.denominator as integer))
     end
   end as lower_limit,
@@ -63,7 +63,7 @@ select
     case
       when ends_with(t.measure, '_per_10000')
         then 10000.0 * byars_upper(cast(t.numerator as integer)) / t.denominator
-      when ends_with(t.measure, '_pct')
+      when contains(t.measure, '_pct')
         then 100.0 * wilson_upper(cast(t.numerator as integer), cast(t.denominator as integer))
     end
   end as upper_limit,

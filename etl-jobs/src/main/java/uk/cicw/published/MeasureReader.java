@@ -80,7 +80,7 @@ final class MeasureReader {
 
   /** A percentage of the denominator, or an average for each of it. */
   private int factor() {
-    return measure.measure().endsWith("_pct") ? 100 : 1;
+    return measure.measure().contains("_pct") ? 100 : 1;
   }
 
   private static Optional<BigDecimal> number(Optional<PublishedCell> cell) {

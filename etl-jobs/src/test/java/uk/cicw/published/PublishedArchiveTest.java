@@ -87,6 +87,7 @@ class PublishedArchiveTest {
     "SFR36_19Years2013.csv.gz, care_leavers_eet_pct, 2013, 58.6",
     "SFR50_CareLeavers19to212017.csv.gz, care_leavers_suitable_accommodation_pct, 2017, 82.1",
     "SFR21_CLA.csv.gz, three_plus_placements_pct, 2011, 10.7",
+    "SFR50_CEA2017.csv.gz, adopted_pct_of_leavers, 2017, 13.9",
     "SFR50_CEA2017.csv.gz, ceased_aged_16_and_over_pct, 2017, 39.2",
     "sheet10_absence.csv.gz, overall_absence_pct, 2009, 6.2",
     "sheet9_excluded.csv.gz, suspended_pct, 2009, 13.32",
