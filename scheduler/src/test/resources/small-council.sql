@@ -71,3 +71,21 @@ from (values
   ('sfr-2010', 64410, date '2010-09-30', 'SFR27_2010_March.csv', 'MarTotal_2010'),
   ('sfr-2011', 64460, date '2011-09-28', 'SFR21_CLA.csv', 'CLA_Mar2010')
 ) releases (release, value, known_from, source_file, source_column);
+
+-- What the Department published about the council itself: children in care as they were told too few
+-- at first, placements before the second and third of child 2 were learnt, and a share that nothing
+-- explains.
+insert into fact_published_figures by name
+select
+  'E06000013' as area_code, 'authority' as area_level, '813' as old_la_code,
+  'North Lincolnshire' as area_label, measure, 'financial_year' as period_kind,
+  make_date(collection_year, 3, 31) as period_end, release, value, status, symbol, known_from,
+  'own.csv' as source_file, 1 as source_row, measure as source_column
+from (values
+  ('cla_count', 2022, 'release-2022', 10, 'value', '10', date '2022-11-17'),
+  ('cla_count', 2023, 'release-2023', 8, 'value', '8', date '2023-11-16'),
+  ('cla_count', 2023, 'release-2024', 9, 'value', '9', date '2024-11-14'),
+  ('three_plus_placements_pct', 2023, 'release-2023', 0, 'value', '0', date '2023-05-01'),
+  ('foster_pct', 2023, 'release-2023', 88, 'value', '88', date '2023-05-01'),
+  ('adopted_pct_of_leavers', 2023, 'release-2023', null, 'suppressed', 'c', date '2023-05-01')
+) figures (measure, collection_year, release, value, status, symbol, known_from);

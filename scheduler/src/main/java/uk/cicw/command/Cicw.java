@@ -29,6 +29,7 @@ import uk.cicw.home.Settings;
       BenchmarkCommand.class,
       IndicatorsCommand.class,
       DrillCommand.class,
+      ReconcileCommand.class,
       PublishedCommand.class,
       SqlCommand.class,
       ReleasesCommand.class,

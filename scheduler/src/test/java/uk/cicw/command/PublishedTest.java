@@ -27,6 +27,7 @@ class PublishedTest {
         .isEqualToNormalizingNewlines(
             """
             indicator_id,area_code,area,period_end,earlier_release,earlier_value,release,value
+            cla_count,E06000013,North Lincolnshire,2023-03-31,release-2023,8,release-2024,9
             cla_count,E92000001,England,2010-03-31,sfr-2010,64410,sfr-2011,64460
             """);
     assertThat(

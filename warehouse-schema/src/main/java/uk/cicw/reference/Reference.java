@@ -74,6 +74,18 @@ public final class Reference {
               integer("population_count", "people aged 0 to 17").needed(),
               bool("is_synthetic", "whether it was made up for the sample authority").needed()));
 
+  /** What is known to be defined otherwise here than in the Department's publications. */
+  public static final KeptTable DEFINITION_DIFFERENCES =
+      new KeptTable(
+          "dim_definition_differences",
+          "one row per indicator and span of years in which it is published by another definition",
+          List.of("indicator_id", "first_year"),
+          List.of(
+              text("indicator_id", "indicator").needed(),
+              integer("first_year", "first year, by the year it ends in").needed(),
+              integer("last_year", "last year").needed(),
+              text("difference", "what is defined otherwise").needed()));
+
   /** Given by the councils themselves, see {@link OwnReference}. */
   public static final KeptTable TARGETS =
       new KeptTable(
@@ -99,7 +111,13 @@ public final class Reference {
                   .needed()));
 
   public static final List<KeptTable> TABLES =
-      List.of(AUTHORITIES, AUTHORITY_SUCCESSIONS, REGIONS, NEIGHBOURS, POPULATION);
+      List.of(
+          AUTHORITIES,
+          AUTHORITY_SUCCESSIONS,
+          REGIONS,
+          NEIGHBOURS,
+          POPULATION,
+          DEFINITION_DIFFERENCES);
 
   private Reference() {}
 }
