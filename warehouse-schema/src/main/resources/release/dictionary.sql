@@ -8,28 +8,31 @@ with relations as (
   from duckdb_views()
   where database_name = current_database() and not internal and not temporary
 ),
-columns as (
-  select
-    table_name as name, column_index as position,
-    format(
-      '| {} | {} | {} |', column_name, lower(data_type),
-      replace(coalesce(comment, ''), '|', '\|')) as line
-  from duckdb_columns()
-  where database_name = current_database() and not internal
-),
 described as (
-  select name, kind, grain, string_agg(line, chr(10) order by position) as column_lines
-  from relations left join columns using (name)
+  select
+    name, kind, grain,
+    list(column_name order by column_index) filter (column_name is not null) as column_names,
+    list(lower(data_type) order by column_index) filter (column_name is not null) as column_types,
+    list(coalesce(c.comment, '') order by column_index) filter (column_name is not null)
+      as column_meanings
+  from relations
+  left join duckdb_columns() c
+    on c.table_name = name and c.database_name = current_database() and not c.internal
+    -- the table that is made of it has the same columns
+    and not ends_with(name, '_live')
   group by name, kind, grain
 ),
 macros as (
   select
     function_name || '(' || array_to_string(parameters, ', ') || ')' as name,
     if(function_type = 'table_macro', 'table macro', 'macro') as kind,
-    comment as grain, null as column_lines
+    comment as grain, null as column_names,
+    null as column_types, null as column_meanings
   from duckdb_functions()
   where database_name = current_database() and not internal and macro_definition is not null
 )
-select name, kind, coalesce(grain, '') as grain, coalesce(column_lines, '') as column_lines
+select
+  name, kind, coalesce(grain, '') as grain, coalesce(column_names, []) as column_names,
+  coalesce(column_types, []) as column_types, coalesce(column_meanings, []) as column_meanings
 from (from described union all from macros)
 order by list_position(['table', 'view', 'table macro', 'macro'], kind), name

@@ -1,10 +1,13 @@
 -- Two indicators over the facts of small_lake.sql, in the form in which the models give all of them.
 create macro is_known(known_from, known_to) as known_to is null;
 
-create table dim_indicators (indicator_id varchar, title varchar, kind varchar);
+create table dim_indicators (
+  indicator_id varchar, title varchar, kind varchar, numerator_label varchar,
+  denominator_label varchar, source varchar);
 insert into dim_indicators values
-  ('cla_count', 'Children in care', 'count'),
-  ('adopted_pct_of_leavers', 'Adopted, of those who left care', 'proportion');
+  ('cla_count', 'Children in care', 'count', 'children in care', 'none', 'invented'),
+  ('adopted_pct_of_leavers', 'Adopted, of those who left care', 'proportion', 'adopted', 'leavers',
+    'invented');
 create table dim_indicator_breaks (indicator_id varchar, first_year integer, break_label varchar);
 
 create view children_in_care as

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.cicw.dictionary.Dictionary;
 import uk.cicw.duckdb.Workbench;
 import uk.cicw.release.Publication.Held;
 import uk.cicw.release.Publication.Nothing;
@@ -124,7 +125,7 @@ final class Build implements AutoCloseable {
     ManifestWriter manifest = new ManifestWriter(workbench, folder.building());
     manifest.readLake(pinned);
     manifest.readInputs(definitions.files());
-    Files.writeString(folder.building().resolve(Dictionary.FILE), Dictionary.of(workbench, id));
+    writeDictionary(id);
     workbench.detach("published");
     workbench.detach("analyst");
     times.ended("write");
@@ -138,6 +139,12 @@ final class Build implements AutoCloseable {
     manifest.write(id, live, clock.instant(), results);
     confirmLease.run();
     folder.complete(id);
+  }
+
+  private void writeDictionary(String id) throws SQLException, IOException {
+    Dictionary dictionary = Dictionary.of(workbench, "Data dictionary of release " + id);
+    Files.writeString(folder.building().resolve("dictionary.md"), dictionary.markdown());
+    Files.writeString(folder.building().resolve("dictionary.html"), dictionary.html());
   }
 
   private Held held(String id, List<GateResult> failed) throws IOException {

@@ -45,7 +45,7 @@ public final class Facts {
           date("birth_month", "first day of the month of birth"),
           code("ethnic_code", "ethnic", "ethnic origin as reported"),
           text("upn_id", "pseudonym of the unique pupil number, null where it is unknown"),
-          bool("is_mother", "whether a girl is herself a mother"),
+          bool("is_mother", "whether a girl is herself a mother (MOTHER)"),
           integer("last_collection_year", "latest collection year whose returns mention the child")
               .needed());
 
@@ -64,10 +64,10 @@ public final class Facts {
           code("provider_code", "place_provider", "who provides it (PLACE_PROVIDER)"),
           code("end_reason_code", "rec", "reason it ceased (REC), null while open"),
           code("change_reason_code", "reason_place_change", "why the placement changed"),
-          text("provider_urn", "Ofsted's reference of the provider"),
-          text("placement_authority_code", "authority in which the placement is"),
+          text("provider_urn", "Ofsted's reference of the provider (URN)"),
+          text("placement_authority_code", "authority in which the placement is (PL_LA)"),
           code("location_code", "pl_location", "IN or OUT of the responsible authority"),
-          decimal("distance_miles", "miles from home, null when it can not be known"),
+          decimal("distance_miles", "miles from home (PL_DISTANCE), null when it can not be known"),
           integer("collection_year", "collection year of the return that holds it").needed(),
           integer("repair_number", "repair that was needed, see dim_repairs; 0 for none").needed(),
           date("conformed_end_date", "end after the repair, null while open"),
@@ -89,10 +89,10 @@ public final class Facts {
               .needed(),
           text("placement_type", "conformed placement type, see dim_placement_types").needed(),
           code("provider_code", "place_provider", "who provides it"),
-          text("provider_urn", "Ofsted's reference of the provider"),
-          text("placement_authority_code", "authority in which the placement is"),
+          text("provider_urn", "Ofsted's reference of the provider (URN)"),
+          text("placement_authority_code", "authority in which the placement is (PL_LA)"),
           code("location_code", "pl_location", "IN or OUT of the responsible authority"),
-          decimal("distance_miles", "miles from home, null when it can not be known"),
+          decimal("distance_miles", "miles from home (PL_DISTANCE), null when it can not be known"),
           bool("is_short_break", "whether every episode is under a series of short breaks (V3, V4)")
               .needed(),
           code("end_reason_code", "rec", "reason its last episode ceased, null while open"),
@@ -124,7 +124,7 @@ public final class Facts {
           text("period_of_care_key", "the period of care, null where a review falls outside one"),
           integer("review_number", "1 for the first review of the period of care"),
           date("due_date", "last day on which it is on time, null outside a period of care"),
-          date("review_date", "day it was held, null where it was due and not held"),
+          date("review_date", "day it was held (REVIEW), null where it was due and not held"),
           integer("days_late", "days after the due date, 0 or less when on time"),
           bool("is_on_time", "held by its due date; null outside a period of care"),
           code("participation_code", "review_code", "how the child took part (PN0 to PN7)"),
@@ -148,9 +148,9 @@ public final class Facts {
           "one row per child and academic year",
           List.of("academic_year"),
           integer("academic_year", "academic year by the year it ends in").needed(),
-          integer("possible_sessions_count", "sessions (half days) possible").needed(),
-          integer("authorised_sessions_count", "sessions missed with leave").needed(),
-          integer("unauthorised_sessions_count", "sessions missed without leave").needed());
+          integer("possible_sessions_count", "sessions (half days) possible (SESSIONS_POSSIBLE)").needed(),
+          integer("authorised_sessions_count", "sessions missed with leave (SESSIONS_AUTHORISED)").needed(),
+          integer("unauthorised_sessions_count", "sessions missed without leave (SESSIONS_UNAUTHORISED)").needed());
 
   public static final KeptTable EXCLUSIONS =
       fact(
@@ -159,7 +159,7 @@ public final class Facts {
           List.of("start_date", "category_code"),
           date("start_date", "first day").needed(),
           code("category_code", "exclusion_category", "suspension or permanent exclusion").needed(),
-          integer("sessions_count", "sessions (half days) of a suspension"),
+          integer("sessions_count", "sessions (half days) of a suspension (SESSIONS)"),
           code("reason_code", "exclusion_reason", "reason given by the school"));
 
   public static final KeptTable SCHOOL_MOVES =
@@ -168,8 +168,8 @@ public final class Facts {
           "one row per child and change of school",
           List.of("move_date"),
           date("move_date", "first day at the new school").needed(),
-          text("from_school_urn", "the school left"),
-          text("to_school_urn", "the school joined"));
+          text("from_school_urn", "the school left (FROM_URN)"),
+          text("to_school_urn", "the school joined (TO_URN)"));
 
   public static final KeptTable SEN =
       fact(
@@ -196,14 +196,14 @@ public final class Facts {
           date("birth_month", "first day of the month of birth").needed(),
           integer("sdq_score", "strengths and difficulties score, 0 to 40"),
           code("sdq_reason_code", "sdq_reason", "why there is no score"),
-          bool("is_convicted", "convicted or cautioned in the year"),
-          bool("has_health_check", "development checks up to date"),
-          bool("has_immunisations", "immunisations up to date"),
-          bool("has_teeth_check", "teeth checked"),
-          bool("has_health_assessment", "annual health assessment done"),
-          bool("has_substance_misuse", "identified substance misuse problem"),
-          bool("has_intervention_received", "received an intervention for it"),
-          bool("has_intervention_offered", "was offered one"));
+          bool("is_convicted", "convicted or cautioned in the year (CONVICTED)"),
+          bool("has_health_check", "development checks up to date (HEALTH_CHECK)"),
+          bool("has_immunisations", "immunisations up to date (IMMUNISATIONS)"),
+          bool("has_teeth_check", "teeth checked (TEETH_CHECK)"),
+          bool("has_health_assessment", "annual health assessment done (HEALTH_ASSESSMENT)"),
+          bool("has_substance_misuse", "identified substance misuse problem (SUBSTANCE_MISUSE)"),
+          bool("has_intervention_received", "received an intervention for it (INTERVENTION_RECEIVED)"),
+          bool("has_intervention_offered", "was offered one (INTERVENTION_OFFERED)"));
 
   public static final KeptTable CARE_LEAVERS =
       fact(
@@ -223,10 +223,10 @@ public final class Facts {
           "one row per child adopted in a collection year (AD1)",
           List.of("collection_year"),
           integer("collection_year", "collection year of the adoption").needed(),
-          date("decision_date", "decision that adoption is in the child's best interests").needed(),
-          date("match_date", "matched to the adopters").needed(),
-          bool("is_by_foster_carer", "adopted by the former foster carer").needed(),
-          integer("adopter_count", "number of adopters").needed(),
+          date("decision_date", "decision that adoption is in the child's best interests (DATE_INT)").needed(),
+          date("match_date", "matched to the adopters (DATE_MATCH)").needed(),
+          bool("is_by_foster_carer", "adopted by the former foster carer (FOSTER_CARE)").needed(),
+          integer("adopter_count", "number of adopters (NB_ADOPTR)").needed(),
           code("adopter_sex_code", "sex_adoptr", "sex of the adopters").needed(),
           code("adopter_status_code", "ls_adoptr", "legal status of the adopters").needed());
 
@@ -236,17 +236,17 @@ public final class Facts {
           "one row per child and incident of being missing or away",
           List.of("start_date"),
           code("kind_code", "missing", "missing, or away without authorisation").needed(),
-          date("start_date", "day it began").needed(),
-          date("end_date", "day it ended, null while it lasts"));
+          date("start_date", "day it began (MIS_START)").needed(),
+          date("end_date", "day it ended (MIS_END), null while it lasts"));
 
   public static final KeptTable SOCIAL_WORKER_SPELLS =
       fact(
           "fact_social_worker_spells",
           "one row per child and spell with a social worker",
           List.of("start_date"),
-          text("social_worker_id", "pseudonym of the social worker").needed(),
-          date("start_date", "day it began").needed(),
-          date("end_date", "day it ended, null while it lasts"),
+          text("social_worker_id", "pseudonym of the social worker (SW_ID)").needed(),
+          date("start_date", "day it began (SW_DECOM)").needed(),
+          date("end_date", "day it ended (SW_DEC), null while it lasts"),
           code("reason_code", "sw_reason", "why the worker changed"));
 
   public static final KeptTable UASC =
@@ -255,7 +255,7 @@ public final class Facts {
           "one row per child and collection year with the status of an unaccompanied asylum seeker",
           List.of("collection_year"),
           integer("collection_year", "collection year of the return").needed(),
-          date("ceased_date", "day the status ceased, null while it lasts"));
+          date("ceased_date", "day the status ceased (DUC), null while it lasts"));
 
   /** Facts about children, in the order in which they are conformed. */
   public static final List<KeptTable> ABOUT_CHILDREN =

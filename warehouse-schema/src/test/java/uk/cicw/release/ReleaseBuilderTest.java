@@ -150,7 +150,8 @@ class ReleaseBuilderTest {
               "analyst-" + id + ".duckdb",
               "published-" + id + ".duckdb",
               "manifest.json",
-              "dictionary.md");
+              "dictionary.md",
+              "dictionary.html");
     }
   }
 

@@ -1,0 +1,103 @@
+package uk.cicw.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.dictionary.Dictionary;
+import uk.cicw.duckdb.Workbench;
+
+/** The dictionary of a release of this build, which holds no rows. */
+class DictionaryTest {
+  private static final Path KEPT = Path.of("DICTIONARY.md");
+  private static final Path CURRENT = Path.of("target", "DICTIONARY.md");
+
+  @TempDir private static Path home;
+  private static Dictionary dictionary;
+
+  @BeforeAll
+  static void readDictionary() throws SQLException, IOException {
+    try (Workbench workbench = Workbench.open(home.resolve("spill"))) {
+      workbench.attachNew(home.resolve("analyst.duckdb"), "analyst");
+      workbench.use("analyst");
+      FactTables.load(workbench, List.of());
+      new HomeDefinitions(home, Map.of()).install(workbench.connection());
+      for (SeriesTable series : Series.ALL) {
+        workbench.run(series.materialisation());
+      }
+      AnalystFile.finish(workbench, "2025-05-02-of-this-build", List.of());
+      dictionary = Dictionary.of(workbench, "Data dictionary");
+    }
+    Files.writeString(CURRENT, dictionary.markdown());
+  }
+
+  @Test
+  void theOneInTheRepositoryIsNotStale() throws IOException {
+    assertThat(Files.readString(KEPT).equals(dictionary.markdown()))
+        .withFailMessage(
+            "Cannot trust warehouse-schema/%1$s: declarations and headers say otherwise by now."
+                + " Copy warehouse-schema/%2$s, which this test has just written, over it.",
+            KEPT, CURRENT)
+        .isTrue();
+  }
+
+  @Test
+  void reviewsOnTimeGoBackToTheDateOfTheReview() {
+    assertThat(entry("reviews_on_time_pct"))
+        .contains("Numerator: ")
+        .contains("timed_reviews")
+        .contains("| fact_reviews | ")
+        .contains("worked out of reviews, episodes: ");
+    assertThat(entry("sdq_average_score")).contains("oc2.SDQ_SCORE");
+    assertThat(entry("overall_absence_pct"))
+        .contains("absence.SESSIONS_POSSIBLE, absence.SESSIONS_AUTHORISED");
+  }
+
+  @Test
+  void anIndicatorIsSaidToReadOnlyWhatItNeedsOfAMart() {
+    assertThat(entry("agency_placement_pct"))
+        .contains("children_in_care")
+        .contains("episodes.PLACE_PROVIDER");
+    assertThat(entry("cla_count"))
+        .contains("children_in_care")
+        .doesNotContain("episodes.PLACE_PROVIDER")
+        .doesNotContain("header.");
+  }
+
+  @Test
+  void theHtmlSaysTheSameAndNeedsNoOtherFile() {
+    String html = dictionary.html();
+    assertThat(html)
+        .contains("<h3 id=\"fact_placements\">fact_placements</h3>")
+        .contains("<td>episodes.DECOM")
+        .doesNotContain("<script", "<link", "src=", "http:", "https:");
+    assertThat(dictionary.markdown().lines().filter(line -> line.startsWith("## ")))
+        .allSatisfy(line -> assertThat(html).contains(">" + escaped(line.substring(3)) + "</h3>"));
+    assertThat(count(html, "<tr>"))
+        .isEqualTo(
+            dictionary.markdown().lines().filter(line -> line.startsWith("| ")).count()
+                - count(dictionary.markdown(), "\n| ---"));
+  }
+
+  private static String entry(String name) {
+    String text = dictionary.markdown();
+    int start = text.indexOf("\n## " + name + "\n");
+    return text.substring(start, text.indexOf("\n## ", start + 1));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static long count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1L;
+  }
+}
