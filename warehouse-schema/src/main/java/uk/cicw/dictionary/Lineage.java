@@ -85,9 +85,7 @@ final class Lineage {
 
   private JsonNode plan(String indicator) throws SQLException {
     String plan =
-        workbench
-            .select("explain (format json) from " + indicator, row -> row.getString(2))
-            .get(0);
+        workbench.select("explain (format json) from " + indicator, row -> row.getString(2)).get(0);
     try {
       return PLAN.readTree(plan);
     } catch (JsonProcessingException e) {

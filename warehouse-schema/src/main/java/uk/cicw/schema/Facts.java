@@ -148,9 +148,14 @@ public final class Facts {
           "one row per child and academic year",
           List.of("academic_year"),
           integer("academic_year", "academic year by the year it ends in").needed(),
-          integer("possible_sessions_count", "sessions (half days) possible (SESSIONS_POSSIBLE)").needed(),
-          integer("authorised_sessions_count", "sessions missed with leave (SESSIONS_AUTHORISED)").needed(),
-          integer("unauthorised_sessions_count", "sessions missed without leave (SESSIONS_UNAUTHORISED)").needed());
+          integer("possible_sessions_count", "sessions (half days) possible (SESSIONS_POSSIBLE)")
+              .needed(),
+          integer("authorised_sessions_count", "sessions missed with leave (SESSIONS_AUTHORISED)")
+              .needed(),
+          integer(
+                  "unauthorised_sessions_count",
+                  "sessions missed without leave (SESSIONS_UNAUTHORISED)")
+              .needed());
 
   public static final KeptTable EXCLUSIONS =
       fact(
@@ -202,7 +207,9 @@ public final class Facts {
           bool("has_teeth_check", "teeth checked (TEETH_CHECK)"),
           bool("has_health_assessment", "annual health assessment done (HEALTH_ASSESSMENT)"),
           bool("has_substance_misuse", "identified substance misuse problem (SUBSTANCE_MISUSE)"),
-          bool("has_intervention_received", "received an intervention for it (INTERVENTION_RECEIVED)"),
+          bool(
+              "has_intervention_received",
+              "received an intervention for it (INTERVENTION_RECEIVED)"),
           bool("has_intervention_offered", "was offered one (INTERVENTION_OFFERED)"));
 
   public static final KeptTable CARE_LEAVERS =
@@ -223,7 +230,10 @@ public final class Facts {
           "one row per child adopted in a collection year (AD1)",
           List.of("collection_year"),
           integer("collection_year", "collection year of the adoption").needed(),
-          date("decision_date", "decision that adoption is in the child's best interests (DATE_INT)").needed(),
+          date(
+                  "decision_date",
+                  "decision that adoption is in the child's best interests (DATE_INT)")
+              .needed(),
           date("match_date", "matched to the adopters (DATE_MATCH)").needed(),
           bool("is_by_foster_carer", "adopted by the former foster carer (FOSTER_CARE)").needed(),
           integer("adopter_count", "number of adopters (NB_ADOPTR)").needed(),

@@ -204,7 +204,7 @@ class ReleaseBuilderTest {
       assertThat(file.sha256())
           .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
     }
-    assertThat(manifest.files()).extracting(ReleasedFile::name).hasSize(3);
+    assertThat(manifest.files()).extracting(ReleasedFile::name).hasSize(4);
   }
 
   @Test
