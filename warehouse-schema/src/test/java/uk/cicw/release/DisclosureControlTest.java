@@ -54,6 +54,8 @@ class DisclosureControlTest {
         .containsExactly(
             "cla_count month_end 2024-06-30",
             "cla_count month_end 2024-07-31",
+            // the rate of that month shows how many they are
+            "cla_count month_end 2024-08-31",
             "cla_rate_per_10000 month_end 2024-08-31");
   }
 
