@@ -72,7 +72,7 @@ public final class Staging {
                   .needed(),
               Column.text("held_in", "extract_id:row_number of each extract that holds it")
                   .needed()),
-          List.of(Facts.LAST_YEAR));
+          List.of(FactAboutChild.LAST_YEAR));
 
   /** The column that staging keeps of a delivered one; nothing of a postcode. */
   public static Optional<Column> stagedColumn(Column delivered) {
