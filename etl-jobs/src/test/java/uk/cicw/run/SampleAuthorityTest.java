@@ -24,8 +24,9 @@ import uk.cicw.release.Releases;
 /**
  * The sample authority from its extracts to the release gives back the figures that North
  * Lincolnshire Council published for its children in care between 2005 and 2019, to the printed
- * precision. Those that can not be met are listed with the reason in {@code
- * sample-extracts/calibration.csv}.
+ * precision, and the files of the Department those that were printed beside them. What can not be
+ * met is listed with the reason in {@code sample-extracts/calibration.csv} and {@code
+ * sample/comparators-not-at-hand.csv}.
  */
 class SampleAuthorityTest {
   private static final Path SAMPLES = Path.of("../sample-extracts").toAbsolutePath().normalize();
@@ -39,7 +40,14 @@ class SampleAuthorityTest {
     warehouse = new RunInOwnProcess(folder.resolve("home"));
     int exitCode = warehouse.run(SAMPLES.resolve("sample"), SAMPLES.resolve("published"));
     assertThat(exitCode).as(warehouse.whatItSaid()).isZero();
+    loadTheStatisticsOf2011To2023();
     release = live().openLive(Audience.ANALYST);
+  }
+
+  /** By the process that {@code cicw published load} starts. */
+  private static void loadTheStatisticsOf2011To2023() throws Exception {
+    int exitCode = warehouse.run(SAMPLES.resolve("published-archive"));
+    assertThat(exitCode).as(warehouse.whatItSaid()).isZero();
   }
 
   @AfterAll
@@ -57,6 +65,59 @@ class SampleAuthorityTest {
             ? ofPeriod(indicator, firstDay, lastDay)
             : ofSeries(indicator, periodKind, lastDay);
     assertThat(value.setScale(published.scale(), RoundingMode.HALF_UP)).isEqualTo(published);
+  }
+
+  @ParameterizedTest(name = "{0} of England to {2}: {3}")
+  @CsvFileSource(resources = "/sample/printed-comparators-of-england.csv", numLinesToSkip = 1)
+  void theFigureOfEnglandThatWasPrintedBesideItComesBack(
+      String indicator, String periodKind, String lastDay, BigDecimal printed) throws SQLException {
+    BigDecimal england =
+        figure(
+            """
+            select england_value from benchmark
+            where indicator_id = ? and period_kind = ? and period_end = ?::date
+              and source_release is null
+            """,
+            indicator,
+            periodKind,
+            lastDay);
+    assertThat(england.setScale(printed.scale(), RoundingMode.HALF_UP)).isEqualTo(printed);
+  }
+
+  /** If one is found, it is to be compared, and goes to the others. */
+  @ParameterizedTest(name = "{0} of {3} to {2}")
+  @CsvFileSource(resources = "/sample/comparators-not-at-hand.csv", numLinesToSkip = 1)
+  void aComparatorThatWasPrintedAndIsNotToldIsInNoFileAtHand(
+      String indicator, String periodKind, String lastDay, String comparator) throws SQLException {
+    BigDecimal isMissing =
+        figure(
+            """
+            select (case ? when 'england' then b.england_status = 'not_available'
+              else not exists (from benchmark_neighbours n
+                where n.indicator_id = b.indicator_id and n.area_code = b.area_code
+                  and n.period_kind = b.period_kind and n.period_end = b.period_end
+                  and n.is_in_force) end)::integer
+            from benchmark b
+            where b.indicator_id = ? and b.period_kind = ? and b.period_end = ?::date
+              and b.source_release is null
+            """,
+            comparator,
+            indicator,
+            periodKind,
+            lastDay);
+    assertThat(isMissing).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void whatWasPrintedAgainstFiveGcsesIsTheShareWithEnglishAndMathematics() throws SQLException {
+    String england =
+        """
+        select round_half_up(value, 1) from trend_series
+        where area_code = 'E92000001' and period_end = date '2011-08-31' and indicator_id = ?
+        """;
+    assertThat(figure(england, "ks4_five_a_star_c_em_as_returned_pct"))
+        .isEqualByComparingTo("12.8");
+    assertThat(figure(england, "ks4_five_a_star_c_as_returned_pct")).isEqualByComparingTo("31.2");
   }
 
   @ParameterizedTest(name = "{0} of {1} to {2}: {3} points")
@@ -103,28 +164,53 @@ class SampleAuthorityTest {
   }
 
   private static String childrenReviewedOnTimeIn2024To25AsKnownOn(String day) throws SQLException {
-    try (PreparedStatement statement =
-        release.prepareStatement(
-            """
-            select numerator::bigint || ' of ' || denominator::bigint
-            from trend_series_as_known(?::date)
-            where indicator_id = 'reviews_on_time_pct'
-              and period_kind = 'financial_year' and period_end = date '2025-03-31'
-              and source_release is null
-            """)) {
-      statement.setString(1, day);
+    return text(
+        release,
+        """
+        select numerator::bigint || ' of ' || denominator::bigint
+        from trend_series_as_known(?::date)
+        where indicator_id = 'reviews_on_time_pct'
+          and period_kind = 'financial_year' and period_end = date '2025-03-31'
+          and source_release is null
+        """,
+        day);
+  }
+
+  private static String text(Connection asked, String sql, String... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = asked.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? row.getString(1) : "no row";
+        assertThat(row.next()).as("one row").isTrue();
+        return row.getString(1);
       }
     }
   }
 
   @Test
+  void statisticsLoadedLaterStandInANewReleaseAndNotInTheOneBefore() throws Exception {
+    String stability =
+        """
+        select england_status from benchmark
+        where indicator_id = 'three_plus_placements_pct' and period_kind = 'financial_year'
+          and period_end = date '2011-03-31' and source_release is null
+        """;
+    String earlier = live().list().get(1).releaseId();
+    try (Connection before = live().open(earlier, Audience.ANALYST)) {
+      assertThat(text(before, stability)).isEqualTo("not_available");
+    }
+    assertThat(text(release, stability)).isEqualTo("value");
+  }
+
+  @Test
   void aNightWithoutNewsCommitsAndPublishesNothing() throws Exception {
     String before = live().current().orElseThrow();
+    int releases = live().list().size();
     assertThat(warehouse.run(SAMPLES.resolve("sample"), SAMPLES.resolve("published"))).isZero();
     assertThat(live().current()).contains(before);
-    assertThat(live().list()).hasSize(1);
+    assertThat(live().list()).hasSize(releases);
   }
 
   private static BigDecimal ofSeries(String indicator, String periodKind, String lastDay)
@@ -150,15 +236,7 @@ class SampleAuthorityTest {
   }
 
   private static BigDecimal figure(String sql, String... parameters) throws SQLException {
-    try (PreparedStatement statement = release.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setString(i + 1, parameters[i]);
-      }
-      try (ResultSet row = statement.executeQuery()) {
-        assertThat(row.next()).as("one figure").isTrue();
-        return BigDecimal.valueOf(row.getDouble(1));
-      }
-    }
+    return new BigDecimal(text(release, sql, parameters));
   }
 
   private static Releases live() {
