@@ -89,3 +89,13 @@ from (values
   ('foster_pct', 2023, 'release-2023', 88, 'value', '88', date '2023-05-01'),
   ('adopted_pct_of_leavers', 2023, 'release-2023', null, 'suppressed', 'c', date '2023-05-01')
 ) figures (measure, collection_year, release, value, status, symbol, known_from);
+
+-- England by a definition that is published and not worked out here
+insert into fact_published_figures by name
+select
+  'E92000001' as area_code, 'england' as area_level, 'England' as area_label,
+  'ks4_five_a_star_c_em_as_returned_pct' as measure, 'academic_year' as period_kind,
+  date '2011-08-31' as period_end, 'outcomes-2011-underlying' as release, 12.755 as value,
+  643 as numerator, 5041 as denominator, 'value' as status, '643 of 5041' as symbol,
+  date '2011-12-14' as known_from, 'KS4_Attainment_2011_LA.csv' as source_file, 1 as source_row,
+  'Number of children' as source_column;

@@ -47,16 +47,16 @@ public record BenchmarkQuestion(
   private static final String SCREEN =
       """
       select
-        %sarea_label as area, period_label as period, numerator, denominator,
-        round_half_up(value, decimals) as value, round_half_up(lower_limit, decimals) as lower,
-        round_half_up(upper_limit, decimals) as upper, status, england_value as england,
+        %1$sarea_label as area, period_label as period, numerator, denominator,
+        round_half_up(value, %3$s) as value, round_half_up(lower_limit, %3$s) as lower,
+        round_half_up(upper_limit, %3$s) as upper, status, england_value as england,
         significance_england as to_england, region_value as region,
-        significance_region as to_region, neighbours_%s as neighbours, neighbours_count as n,
+        significance_region as to_region, neighbours_%2$s as neighbours, neighbours_count as n,
         significance_neighbours as to_neighbours, quartile_band as band, rank, rank_of as "of",
         significance_change as on_the_year, direction_of_travel as over_time,
-        target_value as target, target_rag as rag, is_synthetic, decimals
-      from (%s)
-      join dim_indicators using (indicator_id)""";
+        target_value as target, target_rag as rag, is_synthetic, %3$s
+      from (%4$s)
+      left join dim_indicators using (indicator_id)""";
   private static final String ORDER = " order by indicator_id, area_code, period_end";
   private static final Precision PRECISION = new Precision(Set.of("value", "lower", "upper"));
 
@@ -76,7 +76,10 @@ public record BenchmarkQuestion(
     }
     String id = indicator.isPresent() ? "" : "indicator_id, ";
     return PRECISION.apply(
-        Rows.of(release, SCREEN.formatted(id, neighbours.average(), sql) + ORDER, values));
+        Rows.of(
+            release,
+            SCREEN.formatted(id, neighbours.average(), Precision.DECIMALS, sql) + ORDER,
+            values));
   }
 
   /** What stands below a table: where the figures and the neighbours come from. */

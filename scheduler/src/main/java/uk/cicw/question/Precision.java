@@ -14,6 +14,8 @@ import uk.cicw.listing.Listing;
  * {@code decimals}, says how many and is not shown itself.
  */
 record Precision(Set<String> figures) {
+  /** The decimals of an indicator; what is only published is no indicator of ours and has one. */
+  static final String DECIMALS = "coalesce(decimals, 1)";
 
   Listing apply(Listing listing) {
     int last = listing.columns().size() - 1;

@@ -49,14 +49,14 @@ public record TrendQuestion(
         """
         select period_label, area_code, area_label, numerator, denominator, %s, status,
                %s, %s, break_label, is_synthetic%s%s
-        from %s join dim_indicators using (indicator_id)
+        from %s left join dim_indicators using (indicator_id)
         where indicator_id = ? and period_kind = ?"""
                 .formatted(
                     figure("value", isRounded),
                     figure("lower_limit", isRounded),
                     figure("upper_limit", isRounded),
                     isRounded ? "" : SOURCE,
-                    isRounded ? ", decimals" : "",
+                    isRounded ? ", " + Precision.DECIMALS : "",
                     series())
             + (area.isPresent() ? "" : " and source_release is null")
             + condition(" and area_code = ?", area, values)
@@ -70,11 +70,15 @@ public record TrendQuestion(
   /** What the indicator is called, for people. */
   public String title(Connection release) throws SQLException {
     return Rows.texts(release, "select title from dim_indicators where indicator_id = ?", indicator)
-        .get(0);
+        .stream()
+        .findFirst()
+        .orElse(indicator + ", published and not worked out here");
   }
 
   private static String figure(String column, boolean isRounded) {
-    return isRounded ? "round_half_up(%1$s, decimals) as %1$s".formatted(column) : column;
+    return isRounded
+        ? "round_half_up(%1$s, %2$s) as %1$s".formatted(column, Precision.DECIMALS)
+        : column;
   }
 
   private String series() {

@@ -89,6 +89,19 @@ class QuestionsTest {
   }
 
   @Test
+  void whatIsOnlyPublishedIsToldUnderItsOwnName() {
+    String[] ofEngland = {"ks4_five_a_star_c_em_as_returned_pct", "--area", "E92000001"};
+    assertThat(CommandRun.in(home, "trend", ofEngland[0], ofEngland[1], ofEngland[2]).out())
+        .startsWith("ks4_five_a_star_c_em_as_returned_pct, published and not worked out here\n")
+        .contains("2010/11       E92000001  England           643         5041   12.8  value");
+    assertThat(
+            CommandRun.in(
+                    home, "benchmark", "--indicator", ofEngland[0], ofEngland[1], ofEngland[2])
+                .out())
+        .contains("England  2010/11        643         5041   12.8");
+  }
+
+  @Test
   void theBenchmarkOfAYearHoldsEveryIndicatorOnce() {
     String benchmark = CommandRun.in(home, "benchmark", "--period", "2023").out();
     assertThat(benchmark)
