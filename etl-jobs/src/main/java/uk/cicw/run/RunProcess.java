@@ -15,7 +15,7 @@ import uk.cicw.landing.CannotReplay;
 import uk.cicw.landing.LandingReport;
 import uk.cicw.landing.Replay;
 import uk.cicw.ledger.ActiveRun;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
 import uk.cicw.release.Publication;
@@ -58,7 +58,7 @@ public final class RunProcess {
   private int perform(RunArguments asked) {
     try {
       Settings settings = Settings.load(asked.home());
-      Jdbi jdbi = LedgerDatabase.open(settings);
+      Jdbi jdbi = Ledgers.open(settings);
       return switch (asked.verb()) {
         case "run" -> run(settings, jdbi, asked);
         case "land" -> land(settings, jdbi, asked);

@@ -32,7 +32,7 @@ import uk.cicw.landing.LandingOptions;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.LandingLedger;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RowCounts;
 import uk.cicw.ledger.VersionStatus;
 import uk.cicw.release.PinnedTable;
@@ -58,7 +58,7 @@ final class ConformedWarehouse implements AutoCloseable {
   ConformedWarehouse(Path folder) {
     settings = Settings.load(new Home(folder));
     write(settings.pseudonymKey(), KEY.getBytes(StandardCharsets.UTF_8));
-    jdbi = LedgerDatabase.open(settings);
+    jdbi = Ledgers.open(settings);
     ledger = new LandingLedger(jdbi);
     lake = Lake.open(settings);
   }

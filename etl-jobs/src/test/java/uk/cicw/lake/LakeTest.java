@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.release.PinnedTable;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.KeptTable;
@@ -49,7 +49,7 @@ class LakeTest {
   @BeforeEach
   void open() {
     settings = Settings.load(new Home(folder));
-    LedgerDatabase.open(settings);
+    Ledgers.open(settings);
     lake = Lake.open(settings);
   }
 

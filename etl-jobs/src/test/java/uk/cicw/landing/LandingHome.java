@@ -14,7 +14,7 @@ import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandingLedger;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.schema.CollectionYear;
 
 /** A warehouse home in which tests land files. */
@@ -29,7 +29,7 @@ final class LandingHome {
 
   LandingHome(Path root) {
     home = new Home(root);
-    ledger = new LandingLedger(LedgerDatabase.open(Settings.load(home)));
+    ledger = new LandingLedger(Ledgers.open(Settings.load(home)));
   }
 
   LandingReport land(LandingOptions options, Path... places) throws IOException {

@@ -29,7 +29,7 @@ import uk.cicw.landing.Landing;
 import uk.cicw.landing.LandingOptions;
 import uk.cicw.landing.LandingReport;
 import uk.cicw.ledger.LandingLedger;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.SetAsideLedger;
 import uk.cicw.ledger.VersionStatus;
 import uk.cicw.release.PinnedTable;
@@ -44,7 +44,7 @@ class PublishedJobTest {
   private record Warehouse(Settings settings, LandingLedger ledger) {
     static Warehouse in(Path home) {
       Settings settings = Settings.load(new Home(home));
-      return new Warehouse(settings, new LandingLedger(LedgerDatabase.open(settings)));
+      return new Warehouse(settings, new LandingLedger(Ledgers.open(settings)));
     }
 
     LandingReport land(Instant received, Path... places) throws IOException {
@@ -56,7 +56,7 @@ class PublishedJobTest {
 
     int run() throws UnreadableExtract {
       try (Lake lake = Lake.open(settings)) {
-        return new PublishedJob(settings, LedgerDatabase.open(settings), lake).run();
+        return new PublishedJob(settings, Ledgers.open(settings), lake).run();
       }
     }
 
@@ -183,7 +183,7 @@ class PublishedJobTest {
     warehouse.land(RECEIVED, faulty);
     warehouse.run();
 
-    assertThat(new SetAsideLedger(LedgerDatabase.open(warehouse.settings())).current())
+    assertThat(new SetAsideLedger(Ledgers.open(warehouse.settings())).current())
         .singleElement()
         .satisfies(
             reject -> {

@@ -18,7 +18,7 @@ import uk.cicw.lake.SharedSpark;
 import uk.cicw.landing.Landing;
 import uk.cicw.landing.LandingOptions;
 import uk.cicw.ledger.LandingLedger;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.release.PinnedTable;
 import uk.cicw.schema.Facts;
 import uk.cicw.staging.StagingJob;
@@ -34,7 +34,7 @@ final class SmallWarehouse {
   SmallWarehouse(Path home) throws IOException {
     LakeContent.giveKey(home);
     settings = Settings.load(new Home(home));
-    jdbi = LedgerDatabase.open(settings);
+    jdbi = Ledgers.open(settings);
     ledger = new LandingLedger(jdbi);
   }
 

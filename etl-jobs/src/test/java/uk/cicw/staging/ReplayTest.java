@@ -28,7 +28,7 @@ import uk.cicw.landing.LandingOptions;
 import uk.cicw.landing.Replay;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandingLedger;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.Reject;
 import uk.cicw.ledger.RowCounts;
 import uk.cicw.ledger.SetAsideLedger;
@@ -56,7 +56,7 @@ class ReplayTest {
   @BeforeEach
   void open() {
     settings = Settings.load(new Home(folder.resolve("home")));
-    jdbi = LedgerDatabase.open(settings);
+    jdbi = Ledgers.open(settings);
     lake = Lake.open(settings);
     landed = new LandedExtracts(settings, jdbi);
     exported = folder.resolve("to-correct");

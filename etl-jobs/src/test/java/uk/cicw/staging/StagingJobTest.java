@@ -22,7 +22,7 @@ import uk.cicw.home.Settings;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.SharedSpark;
 import uk.cicw.ledger.LandingLedger;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.Reject;
 import uk.cicw.ledger.RowCounts;
 import uk.cicw.ledger.SetAsideLedger;
@@ -48,7 +48,7 @@ class StagingJobTest {
   @BeforeEach
   void open() {
     settings = Settings.load(new Home(folder));
-    jdbi = LedgerDatabase.open(settings);
+    jdbi = Ledgers.open(settings);
     lake = Lake.open(settings);
     landed = new LandedExtracts(settings, jdbi);
   }

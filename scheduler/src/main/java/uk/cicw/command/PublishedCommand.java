@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.LandingLedger;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.process.Reception;
 import uk.cicw.process.RunOrder;
@@ -66,7 +66,7 @@ final class PublishedCommand implements Callable<Integer> {
       description = "The files that landed, with their figures in the live release.")
   int list(@Mixin ListingOption listing) throws IOException, SQLException {
     Settings settings = cicw.settingsOfExisting("list published statistics");
-    LandingLedger ledger = new LandingLedger(LedgerDatabase.open(settings));
+    LandingLedger ledger = new LandingLedger(Ledgers.open(settings));
     try (Connection release = LiveRelease.open(cicw, "list published statistics")) {
       listing.format.print(
           PublishedFiles.ask(release, ledger.versions()), spec.commandLine().getOut());

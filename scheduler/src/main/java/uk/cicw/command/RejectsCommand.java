@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.home.Settings;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.Reject;
 import uk.cicw.ledger.SetAsideLedger;
 import uk.cicw.listing.Listing;
@@ -47,7 +47,7 @@ final class RejectsCommand implements Callable<Integer> {
       return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
           .start(RunOrder.export(settings.home(), export.get()));
     }
-    List<Reject> rejects = new SetAsideLedger(LedgerDatabase.open(settings)).current();
+    List<Reject> rejects = new SetAsideLedger(Ledgers.open(settings)).current();
     listing.format.print(listing(rejects), spec.commandLine().getOut());
     return 0;
   }

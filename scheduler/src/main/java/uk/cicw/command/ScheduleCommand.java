@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.home.Settings;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
@@ -103,6 +103,6 @@ final class ScheduleCommand implements Callable<Integer> {
   }
 
   private RunLedger ledger(Settings settings) {
-    return new RunLedger(LedgerDatabase.open(settings), cicw.clock());
+    return new RunLedger(Ledgers.open(settings), cicw.clock());
   }
 }

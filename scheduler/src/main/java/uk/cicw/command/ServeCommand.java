@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.home.Settings;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.listing.LocalMoment;
 import uk.cicw.process.Distribution;
@@ -37,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = cicw.settings();
     List<Workflow> workflows = Workflows.declared(settings);
-    RunLedger ledger = new RunLedger(LedgerDatabase.open(settings), cicw.clock());
+    RunLedger ledger = new RunLedger(Ledgers.open(settings), cicw.clock());
     CountDownLatch toldToEnd = new CountDownLatch(1);
     try (Daemon daemon =
         Daemon.start(

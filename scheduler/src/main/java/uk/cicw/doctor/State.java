@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.release.Audience;
 import uk.cicw.release.Releases;
 import uk.cicw.schedule.Workflows;
@@ -36,7 +36,7 @@ final class State {
     }
     try {
       int answer =
-          LedgerDatabase.open(settings)
+          Ledgers.open(settings)
               .withHandle(handle -> handle.select("select 1").mapTo(Integer.class).one());
       return Finding.ok("database", "answers (" + answer + "): " + settings.databaseUrl());
     } catch (JdbiException e) {

@@ -10,7 +10,7 @@ import uk.cicw.home.Settings;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.LandingLedger;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.listing.Listing;
 import uk.cicw.release.Releases;
@@ -29,7 +29,7 @@ public final class StatusReport {
 
   /** Listings by name: {@code summary}, {@code extracts}, {@code attention} and {@code runs}. */
   public Map<String, Listing> sections() throws IOException {
-    Jdbi jdbi = LedgerDatabase.open(settings);
+    Jdbi jdbi = Ledgers.open(settings);
     LandingLedger landing = new LandingLedger(jdbi);
     RunLedger runs = new RunLedger(jdbi, clock);
     List<ExtractVersion> versions = landing.versions();

@@ -18,7 +18,7 @@ import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.LandingLedger;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RowCounts;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
@@ -33,7 +33,7 @@ class StatusTest {
 
   @BeforeEach
   void landAndRun() {
-    Jdbi jdbi = LedgerDatabase.open(Settings.load(new Home(folder)));
+    Jdbi jdbi = Ledgers.open(Settings.load(new Home(folder)));
     LandingLedger landing = new LandingLedger(jdbi);
     LandedFile episodes = file("episodes.csv", Optional.empty());
     LandedFile reviews = file("reviews.csv", Optional.empty());

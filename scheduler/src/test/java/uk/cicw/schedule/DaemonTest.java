@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.ActiveRun;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
@@ -96,6 +96,6 @@ class DaemonTest {
   }
 
   private RunLedger ledger() {
-    return new RunLedger(LedgerDatabase.open(Settings.load(new Home(folder))), clock);
+    return new RunLedger(Ledgers.open(Settings.load(new Home(folder))), clock);
   }
 }

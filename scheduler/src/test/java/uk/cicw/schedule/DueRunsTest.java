@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.ActiveRun;
-import uk.cicw.ledger.LedgerDatabase;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
@@ -69,6 +69,6 @@ class DueRunsTest {
   private DueRuns at(String now) {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     Settings settings = Settings.load(new Home(folder));
-    return new DueRuns(new RunLedger(LedgerDatabase.open(settings), clock), clock);
+    return new DueRuns(new RunLedger(Ledgers.open(settings), clock), clock);
   }
 }

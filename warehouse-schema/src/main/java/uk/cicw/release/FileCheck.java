@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import uk.cicw.duckdb.ReadOnlyDatabase;
+import uk.cicw.duckdb.ReadOnlyFile;
 import uk.cicw.duckdb.Workbench;
 
 /** Reads a finished file as a reader will, before it becomes one that nobody may mend. */
@@ -29,7 +29,7 @@ final class FileCheck {
         throw broken(file, "it was not closed, a write-ahead log lies beside it");
       }
     }
-    try (Connection connection = ReadOnlyDatabase.open(file);
+    try (Connection connection = ReadOnlyFile.open(file);
         Statement statement = connection.createStatement()) {
       for (String name : names(statement)) {
         statement.execute("select * from " + name + " limit 0");

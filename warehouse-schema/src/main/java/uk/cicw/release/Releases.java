@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import uk.cicw.duckdb.ReadOnlyDatabase;
+import uk.cicw.duckdb.ReadOnlyFile;
 
 /** The releases of a warehouse: what there is, what is live, and the way back. */
 public final class Releases {
@@ -56,7 +56,7 @@ public final class Releases {
    * @param id a release of {@link #list}
    */
   public Connection open(String id, Audience audience) throws IOException, SQLException {
-    return ReadOnlyDatabase.open(existing(id).resolve(audience.fileName(id)));
+    return ReadOnlyFile.open(existing(id).resolve(audience.fileName(id)));
   }
 
   public Connection openLive(Audience audience) throws IOException, SQLException {

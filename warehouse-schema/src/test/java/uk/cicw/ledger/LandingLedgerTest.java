@@ -27,7 +27,7 @@ class LandingLedgerTest {
 
   @BeforeEach
   void openDatabase(@TempDir Path home) {
-    ledger = new LandingLedger(LedgerDatabase.open(Settings.load(new Home(home))));
+    ledger = new LandingLedger(Ledgers.open(Settings.load(new Home(home))));
   }
 
   @Test

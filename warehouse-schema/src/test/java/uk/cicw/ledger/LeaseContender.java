@@ -17,7 +17,7 @@ import uk.cicw.home.Settings;
 final class LeaseContender {
 
   public static void main(String[] arguments) throws Exception {
-    Jdbi jdbi = LedgerDatabase.open(Settings.load(new Home(Path.of(arguments[0]))));
+    Jdbi jdbi = Ledgers.open(Settings.load(new Home(Path.of(arguments[0]))));
     int rounds = Integer.parseInt(arguments[2]);
     for (int round = 0; round < rounds; round++) {
       addOne(jdbi, Path.of(arguments[1]));

@@ -22,7 +22,7 @@ interface LeaseContract {
   Home home();
 
   default Jdbi ledger() {
-    return LedgerDatabase.open(Settings.load(home()));
+    return Ledgers.open(Settings.load(home()));
   }
 
   @Test

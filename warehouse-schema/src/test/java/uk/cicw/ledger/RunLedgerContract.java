@@ -21,7 +21,7 @@ interface RunLedgerContract {
   Home home();
 
   default RunLedger ledger() {
-    return new RunLedger(LedgerDatabase.open(Settings.load(home())), clock());
+    return new RunLedger(Ledgers.open(Settings.load(home())), clock());
   }
 
   @Test

@@ -24,7 +24,7 @@ interface SetAsideContract {
 
   @Test
   default void listsEveryReasonOfEveryRowOfTheLatestVersion() {
-    Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
+    Jdbi jdbi = Ledgers.open(Settings.load(home()));
     new LandingLedger(jdbi)
         .land(List.of(FILE), List.of(version("october", 10), version("november", 11)));
     new LandingLedger(jdbi)
@@ -46,7 +46,7 @@ interface SetAsideContract {
 
   @Test
   default void aFileOfPublishedStatisticsDoesNotReplaceAnother() {
-    Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
+    Jdbi jdbi = Ledgers.open(Settings.load(home()));
     new LandingLedger(jdbi)
         .land(
             List.of(FILE, OTHER),
@@ -62,7 +62,7 @@ interface SetAsideContract {
 
   @Test
   default void aFileOfPublishedStatisticsReplacesTheEarlierOfItsName() {
-    Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
+    Jdbi jdbi = Ledgers.open(Settings.load(home()));
     new LandingLedger(jdbi)
         .land(
             List.of(FILE),
@@ -79,7 +79,7 @@ interface SetAsideContract {
 
   @Test
   default void stagingAgainSaysItAnew() {
-    Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
+    Jdbi jdbi = Ledgers.open(Settings.load(home()));
     new LandingLedger(jdbi).land(List.of(FILE), List.of(version("october", 10)));
     SetAsideLedger setAside = new SetAsideLedger(jdbi);
     setAside.replace(List.of("october"), List.of(row("october", 7, "DECOM", "no date")));
@@ -91,7 +91,7 @@ interface SetAsideContract {
 
   @Test
   default void aCorrectionIsFoundFromBothEnds() {
-    Jdbi jdbi = LedgerDatabase.open(Settings.load(home()));
+    Jdbi jdbi = Ledgers.open(Settings.load(home()));
     new LandingLedger(jdbi).land(List.of(FILE), List.of(version("october", 10)));
     Corrections corrections = new Corrections(jdbi);
     Corrections.Correction made = new Corrections.Correction("corrected", "october", true);
@@ -105,7 +105,7 @@ interface SetAsideContract {
 
   @Test
   default void theFirstKeyOfTheWarehouseIsItsKey() {
-    PseudonymKeys keys = new PseudonymKeys(LedgerDatabase.open(Settings.load(home())));
+    PseudonymKeys keys = new PseudonymKeys(Ledgers.open(Settings.load(home())));
     keys.confirm("aa", "keys/pseudonym.key");
     keys.confirm("aa", "keys/pseudonym.key");
 

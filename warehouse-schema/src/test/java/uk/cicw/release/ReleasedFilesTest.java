@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.cicw.duckdb.ReadOnlyDatabase;
+import uk.cicw.duckdb.ReadOnlyFile;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 
@@ -104,7 +104,7 @@ class ReleasedFilesTest {
     Files.copy(current().resolve(Audience.ANALYST.fileName(id)), copy);
     String views =
         "select numerator, england_value from benchmark_live where period_end = date '2025-03-31'";
-    try (Connection connection = ReadOnlyDatabase.open(copy)) {
+    try (Connection connection = ReadOnlyFile.open(copy)) {
       assertThat(SmallWarehouse.rows(connection, views)).containsExactly("231 | 61.0");
     }
   }

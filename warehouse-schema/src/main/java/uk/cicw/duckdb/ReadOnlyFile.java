@@ -11,7 +11,7 @@ import java.util.Properties;
  * way to change that from SQL. A query that needs more memory than it gets spills to a private
  * folder.
  */
-public final class ReadOnlyDatabase {
+public final class ReadOnlyFile {
   private static final String MEMORY = "2GB";
   private static final String SPILL = "8GB";
   // deeper expressions have overflowed the stack of a JVM thread, which ends the process
@@ -45,5 +45,5 @@ public final class ReadOnlyDatabase {
         System.getProperty("java.io.tmpdir"), "cicw-spill-" + ProcessHandle.current().pid());
   }
 
-  private ReadOnlyDatabase() {}
+  private ReadOnlyFile() {}
 }

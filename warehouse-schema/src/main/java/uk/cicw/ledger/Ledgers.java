@@ -11,10 +11,10 @@ import org.jdbi.v3.core.Jdbi;
 import uk.cicw.home.Settings;
 
 /**
- * The database of the ledgers. SQLite runs with a write-ahead log and a busy timeout, so that
- * several processes may use one file.
+ * The ledgers, which share one database. SQLite runs with a write-ahead log and a busy timeout, so
+ * that several processes may use one file.
  */
-public final class LedgerDatabase {
+public final class Ledgers {
   private static final String BUSY_TIMEOUT_MS = "30000";
   private static final long TABLES_LOCK = 903_2005L;
 
@@ -34,7 +34,7 @@ public final class LedgerDatabase {
             createTables(handle);
           });
     } else {
-      jdbi.useHandle(LedgerDatabase::createTables);
+      jdbi.useHandle(Ledgers::createTables);
     }
     return jdbi;
   }
@@ -53,12 +53,12 @@ public final class LedgerDatabase {
   }
 
   private static void createTables(Handle handle) {
-    try (InputStream ddl = LedgerDatabase.class.getResourceAsStream("/ledger/ledger.sql")) {
+    try (InputStream ddl = Ledgers.class.getResourceAsStream("/ledger/ledger.sql")) {
       handle.createScript(new String(ddl.readAllBytes(), StandardCharsets.UTF_8)).execute();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the definition of the ledgers", e);
     }
   }
 
-  private LedgerDatabase() {}
+  private Ledgers() {}
 }
