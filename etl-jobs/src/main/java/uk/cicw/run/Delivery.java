@@ -42,14 +42,15 @@ record Delivery(Settings settings, Jdbi jdbi, Clock clock, PrintStream out) {
   static Optional<String> complaint(LandingReport report) {
     if (!report.contradictions().isEmpty()) {
       return Optional.of(
-          ("Cannot place %d files: what they are is told in two ways that do not agree, see above."
-                  + " Put the name of the folder or the option right, and run again.")
+          ("Cannot place %d of the files: what they are is told in two ways that do not agree."
+                  + " `cicw status` says which. Put the name of the folder or the option right,"
+                  + " and run again.")
               .formatted(report.contradictions().size()));
     }
     boolean isNothingUsable = report.landed().isEmpty() && report.alreadyKnown().isEmpty();
     return isNothingUsable && !report.setAside().isEmpty()
         ? Optional.of(
-            "Cannot use any of the %d files: each one was set aside for the reason above."
+            "Cannot use any of the files delivered (%d): `cicw status` says why each was set aside."
                 .formatted(report.setAside().size()))
         : Optional.empty();
   }

@@ -122,14 +122,15 @@ public final class RunProcess {
       throws Exception {
     try {
       Run run = new Run(settings, jdbi, clock, out, active);
-      return exitCode(say(active, run.take(asked)), run.complaint());
+      Publication publication = run.take(asked);
+      return exitCode(say(active, publication, run.complaint()), run.complaint());
     } catch (Exception e) {
       active.failed(String.valueOf(e.getMessage()));
       throw e;
     }
   }
 
-  private int say(ActiveRun active, Publication publication) {
+  private int say(ActiveRun active, Publication publication, Optional<String> complaint) {
     if (publication instanceof Publication.Held held) {
       String gates = String.join("; ", held.failed().stream().map(GateResult::summary).toList());
       active.held(gates);
@@ -141,10 +142,10 @@ public final class RunProcess {
                   .map(gate -> " --override %s=REASON".formatted(gate.name()))
                   .collect(Collectors.joining()));
     } else if (publication instanceof Publication.Published published) {
-      active.done(Optional.of(published.releaseId()));
+      active.done(Optional.of(published.releaseId()), complaint);
       out.println("@release " + published.releaseId());
     } else {
-      active.done(Optional.empty());
+      active.done(Optional.empty(), complaint);
     }
     return publication.exitCode();
   }

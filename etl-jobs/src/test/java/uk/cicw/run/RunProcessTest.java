@@ -4,11 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+import uk.cicw.ledger.Ledgers;
+import uk.cicw.ledger.RunEntry;
+import uk.cicw.ledger.RunLedger;
+import uk.cicw.ledger.RunStatus;
 
 /** What the run process says for people when it can not do what it was asked for. */
 class RunProcessTest {
@@ -33,6 +43,34 @@ class RunProcessTest {
     assertThat(said.exitCode).isEqualTo(2);
     assertThat(said.err).startsWith("Cannot override a gate by 'change'");
     assertThat(home.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void aRunThatRefusedAFileIsDoneAndTheLedgerSaysWhatToLookAt() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("deliveries/authority=815/year=2017-18"));
+    Files.writeString(
+        folder.resolve("reviews.csv"), "CHILD,DOB,REVIEW,REVIEW_CODE\n1,,01/05/2017,PN1\n");
+    Said said =
+        said(
+            "run",
+            "--home",
+            home.resolve("new").toString(),
+            "--extracts",
+            folder.toString(),
+            "--authority",
+            "813");
+    String complaint =
+        "Cannot place 1 of the files: what they are is told in two ways that do not agree."
+            + " `cicw status` says which. Put the name of the folder or the option right, and run"
+            + " again.";
+    assertThat(said.exitCode).isEqualTo(1);
+    assertThat(said.err).isEqualTo(complaint + "\n");
+    Jdbi jdbi = Ledgers.open(Settings.load(new Home(home.resolve("new"))));
+    assertThat(new RunLedger(jdbi, Clock.systemUTC()).latest(1))
+        .singleElement()
+        .matches(run -> run.status() == RunStatus.DONE)
+        .extracting(RunEntry::message)
+        .isEqualTo(Optional.of(complaint));
   }
 
   private record Said(int exitCode, String err) {}

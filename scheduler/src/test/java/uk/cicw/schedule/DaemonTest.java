@@ -91,7 +91,7 @@ class DaemonTest {
 
   private void finish(RunKey key) {
     try (ActiveRun run = ((RunStart.Started) ledger().start(key)).run()) {
-      run.done(Optional.empty());
+      run.done(Optional.empty(), Optional.empty());
     }
   }
 

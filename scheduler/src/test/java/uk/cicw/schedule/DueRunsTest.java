@@ -58,7 +58,7 @@ class DueRunsTest {
 
   private static void finish(DueRuns dueRuns, RunKey key) {
     try (ActiveRun run = started(dueRuns, key)) {
-      run.done(Optional.empty());
+      run.done(Optional.empty(), Optional.empty());
     }
   }
 

@@ -43,9 +43,14 @@ public final class ActiveRun implements AutoCloseable {
     return ActiveStep.begin(jdbi, clock, key, attempt, step);
   }
 
-  /** The run is done; the release is the one that it published, if there was news. */
-  public void done(Optional<String> releaseId) {
-    end(RunStatus.DONE, releaseId, Optional.empty());
+  /**
+   * The run is done.
+   *
+   * @param releaseId the release that it published, if there was news
+   * @param complaint what somebody has to look at although the run is done: files that were refused
+   */
+  public void done(Optional<String> releaseId, Optional<String> complaint) {
+    end(RunStatus.DONE, releaseId, complaint);
   }
 
   /** A gate held the release back; the message names the gate and what to do. */

@@ -27,7 +27,7 @@ interface RunLedgerContract {
   @Test
   default void aRunThatIsDoneIsNotDoneAgain() {
     try (ActiveRun run = started(LAST_NIGHT)) {
-      run.done(Optional.of("2026-11-21-1a2b3c4d"));
+      run.done(Optional.of("2026-11-21-1a2b3c4d"), Optional.empty());
     }
     assertThat(ledger().start(LAST_NIGHT))
         .isEqualTo(new RunStart.AlreadyDone(ledger().find(LAST_NIGHT).orElseThrow()));
@@ -44,7 +44,7 @@ interface RunLedgerContract {
     try (ActiveRun run = started(LAST_NIGHT)) {
       assertThat(run.attempt()).isEqualTo(2);
       run.begin("stage").done(5050);
-      run.done(Optional.empty());
+      run.done(Optional.empty(), Optional.empty());
     }
     assertThat(ledger().steps(LAST_NIGHT))
         .extracting(StepEntry::attempt, StepEntry::status, StepEntry::rowCount)
@@ -70,7 +70,7 @@ interface RunLedgerContract {
     ActiveRun zombie = started(LAST_NIGHT);
     clock().advance(WriteLease.VALID_FOR);
     try (ActiveRun successor = started(LAST_NIGHT)) {
-      zombie.done(Optional.of("2026-11-21-deadbeef"));
+      zombie.done(Optional.of("2026-11-21-deadbeef"), Optional.empty());
       zombie.close();
       assertThat(ledger().find(LAST_NIGHT).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
       successor.held("The gate row-accounting failed.");
@@ -107,7 +107,7 @@ interface RunLedgerContract {
   default void theLastRunOfAWorkflowIsTheOneWithTheLatestLogicalDate() {
     for (String day : new String[] {"2026-11-21", "2026-11-22", "2026-11-20"}) {
       try (ActiveRun run = started(new RunKey("nightly", day))) {
-        run.done(Optional.empty());
+        run.done(Optional.empty(), Optional.empty());
       }
     }
     assertThat(ledger().lastOf("nightly").orElseThrow().key()).isEqualTo(LAST_NIGHT);
