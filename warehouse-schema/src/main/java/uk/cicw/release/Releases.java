@@ -71,8 +71,9 @@ public final class Releases {
   }
 
   /**
-   * Makes another release the live one, an earlier or a later. The one that was live is not
-   * published again by the next run, unless what has landed changes.
+   * Makes another release the live one. The one that was live is taken back: the next run does not
+   * publish it again, unless what has landed changes. Restoring a release that had been taken back
+   * takes nothing back.
    */
   @SuppressWarnings("try") // the lock is held, not used
   public void rollback(String id) throws IOException {
@@ -82,12 +83,38 @@ public final class Releases {
       if (before.isEmpty()) {
         return;
       }
-      Withdrawals.add(folder, before.get());
+      boolean isRestored = isWithdrawn(id);
+      if (!isRestored) {
+        Withdrawals.add(folder, before.get());
+      }
       Withdrawals.forget(folder, id);
       folder.makeLive(id);
-      String reason = "rolled back from " + before.get();
-      StaleMarker.mark(folder, id, before.get(), reason, clock.instant());
+      Optional<String> missing =
+          newestTakenBackAfter(id).or(() -> isRestored ? Optional.empty() : before);
+      markStale(id, missing);
     }
+  }
+
+  private void markStale(String live, Optional<String> missing) throws IOException {
+    if (missing.isEmpty()) {
+      StaleMarker.clear(folder);
+      return;
+    }
+    String reason = "rolled back from " + missing.get();
+    StaleMarker.mark(folder, live, missing.get(), reason, clock.instant());
+  }
+
+  private Optional<String> newestTakenBackAfter(String id) throws IOException {
+    for (Manifest release : list()) {
+      if (isLater(release.releaseId(), id) && isWithdrawn(release.releaseId())) {
+        return Optional.of(release.releaseId());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isLater(String id, String than) throws IOException {
+    return show(id).publishedAt().compareTo(show(than).publishedAt()) > 0;
   }
 
   private Path existing(String id) throws IOException {

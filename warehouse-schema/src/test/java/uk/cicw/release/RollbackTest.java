@@ -22,6 +22,7 @@ class RollbackTest {
   void publishTwoReleases() throws Exception {
     warehouse = new SmallWarehouse(home);
     before = warehouse.published(240);
+    warehouse = warehouse.after(1);
     after = warehouse.published(250);
   }
 
@@ -32,7 +33,7 @@ class RollbackTest {
     assertThat(warehouse.live(Audience.PUBLISHED, COUNT)).containsExactly("240");
     assertThat(warehouse.releases().staleness())
         .contains(
-            new Staleness(before, after, "2025-05-02T03:30:00Z", "rolled back from " + after));
+            new Staleness(before, after, "2025-05-03T03:30:00Z", "rolled back from " + after));
     assertThat(warehouse.releases().isWithdrawn(after)).isTrue();
   }
 
@@ -60,12 +61,43 @@ class RollbackTest {
   }
 
   @Test
-  void theLaterReleaseCanBeRestored() throws Exception {
+  void theNewestReleaseIsNotStaleOnceItIsRestored() throws Exception {
     warehouse.releases().rollback(before);
     warehouse.releases().rollback(after);
     assertThat(warehouse.live(Audience.ANALYST, COUNT)).containsExactly("250");
-    assertThat(warehouse.publish(250)).isEqualTo(new Publication.Unchanged(after));
     assertThat(warehouse.releases().staleness()).isEmpty();
+    assertThat(warehouse.publish(250)).isEqualTo(new Publication.Unchanged(after));
+  }
+
+  @Test
+  void restoringTakesNothingBack() throws Exception {
+    warehouse.releases().rollback(before);
+    warehouse.releases().rollback(after);
+    assertThat(warehouse.releases().isWithdrawn(before)).isFalse();
+    assertThat(warehouse.publish(240)).isInstanceOf(Publication.Published.class);
+  }
+
+  @Test
+  void theReturnToAnEarlierContentCanBeTakenBackLikeAnyOther() throws Exception {
+    warehouse = warehouse.after(1);
+    assertThat(warehouse.published(240)).isEqualTo(before);
+    warehouse.releases().rollback(after);
+    assertThat(warehouse.releases().staleness())
+        .map(Staleness::reason)
+        .contains("rolled back from " + before);
+    assertThat(warehouse.publish(240)).isInstanceOf(Publication.Held.class);
+  }
+
+  @Test
+  void halfOfTheWayForwardIsStillStale() throws Exception {
+    warehouse = warehouse.after(1);
+    String newest = warehouse.published(260);
+    warehouse.releases().rollback(before);
+    warehouse.releases().rollback(after);
+    assertThat(warehouse.releases().isWithdrawn(newest)).isTrue();
+    assertThat(warehouse.releases().staleness())
+        .map(Staleness::reason)
+        .contains("rolled back from " + newest);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,17 +16,22 @@ import java.util.OptionalInt;
 import uk.cicw.release.gate.GateOverride;
 import uk.cicw.release.gate.GateSettings;
 
-/** A warehouse over {@link SmallLake}, on a fixed morning in May 2025. */
-record SmallWarehouse(Path home, GateSettings gates) {
+/** A warehouse over {@link SmallLake}, on a fixed morning in May 2025 or later. */
+record SmallWarehouse(Path home, GateSettings gates, Clock clock) {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2025-05-02T03:30:00Z"), ZoneOffset.UTC);
   private static final GateSettings DEFAULT = new GateSettings(OptionalInt.empty(), 20, 20);
 
   SmallWarehouse(Path home) {
-    this(home, DEFAULT);
+    this(home, DEFAULT, CLOCK);
   }
 
   SmallWarehouse with(GateSettings others) {
-    return new SmallWarehouse(home, others);
+    return new SmallWarehouse(home, others, clock);
+  }
+
+  /** The same warehouse so many mornings later. */
+  SmallWarehouse after(int days) {
+    return new SmallWarehouse(home, gates, Clock.offset(clock, Duration.ofDays(days)));
   }
 
   Path releaseFolder() {
@@ -33,7 +39,7 @@ record SmallWarehouse(Path home, GateSettings gates) {
   }
 
   Releases releases() {
-    return new Releases(releaseFolder(), CLOCK);
+    return new Releases(releaseFolder(), clock);
   }
 
   /** Builds a release of an authority with so many children and the changes made to it. */
@@ -43,7 +49,7 @@ record SmallWarehouse(Path home, GateSettings gates) {
 
   Publication publish(List<PinnedTable> pinned, List<GateOverride> overrides)
       throws SQLException, IOException {
-    return new ReleaseBuilder(releaseFolder(), CLOCK, gates, SmallLake::define)
+    return new ReleaseBuilder(releaseFolder(), clock, gates, SmallLake::define)
         .build(pinned, overrides, () -> {});
   }
 
