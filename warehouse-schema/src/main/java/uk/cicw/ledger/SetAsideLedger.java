@@ -22,8 +22,14 @@ public final class SetAsideLedger {
           select 1 from extract_versions later
           join landed_files g on g.file_id = later.file_id
           where later.authority_code = v.authority_code
-            -- of published statistics a file replaces only the one of its own name
-            and (later.authority_code <> '-' or g.file_name = f.file_name)
+            -- of published statistics a file replaces only the one of its own name and release;
+            -- the release is the last folder, which is what is left without all up to its slash
+            and (later.authority_code <> '-'
+                 or (g.file_name = f.file_name
+                     and replace(g.delivered_from,
+                                 rtrim(g.delivered_from, replace(g.delivered_from, '/', '')), '')
+                         = replace(f.delivered_from,
+                                   rtrim(f.delivered_from, replace(f.delivered_from, '/', '')), '')))
             and later.extract_table = v.extract_table
             and later.collection_year = v.collection_year
             and later.status in ('staged', 'conformed')

@@ -78,6 +78,27 @@ interface SetAsideContract {
   }
 
   @Test
+  default void aFileOfTheSameNameInAnotherReleaseOfTheYearReplacesNothing() {
+    LandedFile health = file("f1", "SFR34_OC22015.csv", "/in/june/sfr-2015");
+    LandedFile later = file("f2", "SFR34_OC22015.csv", "/in/july/outcomes-2015-tables");
+    LandedFile again = file("f3", "SFR34_OC22015.csv", "/in/july/sfr-2015");
+    Jdbi jdbi = Ledgers.open(Settings.load(home()));
+    LandingLedger landing = new LandingLedger(jdbi);
+    landing.land(
+        List.of(health, later),
+        List.of(published("health", 10, health), published("outcomes", 11, later)));
+    landing.markPublished(
+        Map.of("health", new RowCounts(9, 8, 1), "outcomes", new RowCounts(9, 9, 0)));
+    SetAsideLedger setAside = new SetAsideLedger(jdbi);
+    setAside.replace(List.of("health"), List.of(row("health", 7, "number", "no symbol")));
+    assertThat(setAside.current()).extracting(Reject::extractId).containsExactly("health");
+
+    landing.land(List.of(again), List.of(published("corrected", 11, again)));
+    landing.markPublished(Map.of("corrected", new RowCounts(9, 9, 0)));
+    assertThat(setAside.current()).isEmpty();
+  }
+
+  @Test
   default void stagingAgainSaysItAnew() {
     Jdbi jdbi = Ledgers.open(Settings.load(home()));
     new LandingLedger(jdbi).land(List.of(FILE), List.of(version("october", 10)));
@@ -138,10 +159,14 @@ interface SetAsideContract {
   }
 
   private static LandedFile file(String id, String name) {
+    return file(id, name, "/deliveries/october");
+  }
+
+  private static LandedFile file(String id, String name, String deliveredFrom) {
     return new LandedFile(
         id,
         name,
-        "/deliveries/october",
+        deliveredFrom,
         id + "/" + name,
         100,
         Instant.parse("2024-11-05T10:00:00Z"),
