@@ -1,5 +1,5 @@
--- question: three or more placements by year beside England, region and neighbours, without a release's
---   series: what an analyst would write over facts and published figures
+-- question: what `cicw benchmark --indicator three_plus_placements_pct` shows, without the series of a
+--   release: what an analyst would write over facts and published figures, with the macros for statistics
 with
 years as (
   select make_date(year, 3, 31) as day, make_date(year - 1, 4, 1) as first_day
@@ -22,9 +22,22 @@ moves as (
   group by all
 ),
 own as (
-  select day, authority_code, count(*) filter (placements >= 3) as numerator, count(*) as denominator
+  select
+    day, authority_code, count(*) filter (placements >= 3) as numerator, count(*) as denominator,
+    100.0 * count(*) filter (placements >= 3) / count(*) as value,
+    100.0 * wilson_lower(count(*) filter (placements >= 3), count(*)) as lower_limit,
+    100.0 * wilson_upper(count(*) filter (placements >= 3), count(*)) as upper_limit
   from moves
   group by all
+),
+told as (
+  select
+    *, lag(value) over told_alike as value_before, lag(lower_limit) over told_alike as lower_before,
+    lag(upper_limit) over told_alike as upper_before,
+    list(value) over (told_alike rows between 9 preceding and current row) as travelled
+  from own
+  -- codes of foster placements changed in 2015/16
+  window told_alike as (partition by authority_code, year(day) >= 2016 order by day)
 ),
 published as (
   select old_la_code, area_code, area_level, period_end, value, status
@@ -35,21 +48,44 @@ published as (
     order by coalesce(rounded_to, 1), known_from desc, release desc) = 1
 ),
 authorities as (
-  select * from published where old_la_code is not null and status = 'value'
+  select old_la_code, period_end, value::double as value
+  from published
+  where old_la_code is not null and status = 'value'
+),
+others as (
+  select t.authority_code, t.day, list(a.value) as field, round_half_up(any_value(t.value), 0) as own
+  from told t
+  join authorities a on a.period_end = t.day and a.old_la_code <> t.authority_code
+  group by all
+),
+neighbours as (
+  select
+    n.authority_code, a.period_end, round_half_up(avg(a.value), 0) as mean,
+    round_half_up(median(a.value), 0) as median, count(*) as contributors
+  from dim_neighbours n
+  join authorities a on a.old_la_code = n.neighbour_code
+  where n.neighbour_model = '2025'
+  group by all
 )
 select
-  o.day, o.numerator, o.denominator,
-  any_value(e.value)::double as england, any_value(r.value)::double as region,
-  floor((select median(value) from authorities p join dim_neighbours n
-    on n.neighbour_code = p.old_la_code and n.neighbour_model = '2025'
-    and n.authority_code = any_value(o.authority_code) where p.period_end = o.day) + 0.5)::double
-    as neighbours,
-  case when count(a.value) > 0
-    then 1 + count(*) filter (a.value < floor(100.0 * o.numerator / o.denominator + 0.5)) end as rank
-from own o
-left join published e on e.area_level = 'england' and e.period_end = o.day
-left join dim_authorities d on d.authority_code = o.authority_code and d.is_latest
-left join published r on r.area_code = d.region_code and r.period_end = o.day
-left join authorities a on a.period_end = o.day and a.old_la_code <> o.authority_code
-group by o.day, o.authority_code, o.numerator, o.denominator
-order by o.day
+  t.day, t.numerator, t.denominator, t.value, t.lower_limit, t.upper_limit,
+  e.value::double as england_value,
+  significance_against(t.lower_limit, t.upper_limit, e.value::double, 'low') as to_england,
+  r.value::double as region_value,
+  significance_against(t.lower_limit, t.upper_limit, r.value::double, 'low') as to_region,
+  n.mean, n.median, coalesce(n.contributors, 0) as contributors,
+  quartile_band(
+    o.own, list_aggregate(list_append(o.field, o.own), 'quantile_cont', [0, 0.25, 0.5, 0.75, 1]),
+    'low') as quartile_band,
+  rank_among(o.own, o.field, 'low') as rank, 1 + len(o.field) as rank_of,
+  change_since(
+    t.value, t.lower_limit, t.upper_limit, t.value_before, t.lower_before, t.upper_before, 'low')
+    as significance_change,
+  direction_of_travel(t.travelled, 'low') as direction_of_travel
+from told t
+left join dim_authorities d on d.authority_code = t.authority_code and d.is_latest
+left join published e on e.area_level = 'england' and e.period_end = t.day
+left join published r on r.area_code = d.region_code and r.period_end = t.day
+left join others o on o.authority_code = t.authority_code and o.day = t.day
+left join neighbours n on n.authority_code = t.authority_code and n.period_end = t.day
+order by t.day

@@ -42,8 +42,8 @@ select
   'similar' as significance_england,
   'E12000003' as region_code, 73.0 as region_value, 'value' as region_status,
   'release-2024' as region_release, 'similar' as significance_region,
-  80.0 as neighbours_2021_mean, 79.0 as neighbours_2021_median, 9 as neighbours_2021_count,
-  81.0 as neighbours_2025_mean, 78.0 as neighbours_2025_median, 10 as neighbours_2025_count,
+  '2025' as neighbour_model, 81.0 as neighbours_mean, 78.0 as neighbours_median,
+  10 as neighbours_count,
   'B' as quartile_band, 40 as rank, 151 as rank_of,
   50.0 as funnel_lower_95, 72.0 as funnel_upper_95, 45.0 as funnel_lower_998,
   79.0 as funnel_upper_998,
@@ -58,7 +58,7 @@ from trend_series_live trend;
 
 create view benchmark_neighbours_live as
 select
-  indicator_id, area_code, period_kind, period_end, '2025' as neighbour_model,
-  true as is_in_force, neighbours_2025_mean as mean, neighbours_2025_median as median,
+  indicator_id, area_code, period_kind, period_end, neighbour_model, true as is_in_force,
+  neighbours_mean as mean, neighbours_median as median,
   10 as contributor_count, 'similar' as significance_mean, 'similar' as significance_median
 from benchmark_live;

@@ -15,7 +15,7 @@ precision_of_source as (
 models as (
   select
     neighbour_model, in_force_from,
-    lead(in_force_from, 1, date '9999-12-31') over (order by in_force_from) as in_force_to
+    lead(in_force_from) over (order by in_force_from, neighbour_model desc) as in_force_to
   from (select distinct neighbour_model, in_force_from from dim_neighbours)
 ),
 averages as (
@@ -30,7 +30,9 @@ averages as (
 select
   a.neighbour_model, a.authority_code, a.measure, a.is_academic, a.period_end, a.mean, a.median,
   a.contributor_count, s.decimals,
-  a.period_end >= m.in_force_from and a.period_end < m.in_force_to as is_in_force
+  a.period_end >= m.in_force_from
+    and a.period_end < coalesce(m.in_force_to, date '9999-12-31') as is_in_force,
+  m.in_force_to is null as is_latest
 from averages a
 join models m on m.neighbour_model = a.neighbour_model
 join precision_of_source s

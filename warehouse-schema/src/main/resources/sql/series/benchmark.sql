@@ -1,9 +1,10 @@
 -- grain: one row per indicator, area, period kind and period, with its comparators
 -- note: comparators are the latest published figures. They are of 31 March, or of the year that ends
 --   then: a month end, a year to date and twelve months that end on 31 March speak of the same.
---   Academic years stand beside their own kind; other periods have no comparator. A period is
---   compared with the same months of earlier years, never over a break: the change with the year
---   before, the direction of travel over up to ten years (Mann and Kendall), three years pooled.
+--   Academic years stand beside their own kind; other periods have no comparator. Neighbours are
+--   those of the latest model; benchmark_neighbours has every one. A period is compared with the
+--   same months of earlier years, never over a break: the change with the year before, the direction
+--   of travel over up to ten years (Mann and Kendall), three years pooled.
 with
 figures as materialized (
   select
@@ -111,18 +112,6 @@ ranks as (
     and r.period_end = f.period_end and r.is_academic = f.is_academic
   where f.source_release is not null and f.polarity in ('high', 'low')
 ),
-neighbours as (
-  select
-    authority_code, measure, is_academic, period_end, max(decimals) as decimals,
-    max(mean) filter (neighbour_model = '2021') as mean_2021,
-    max(median) filter (neighbour_model = '2021') as median_2021,
-    max(contributor_count) filter (neighbour_model = '2021') as count_2021,
-    max(mean) filter (neighbour_model = '2025') as mean_2025,
-    max(median) filter (neighbour_model = '2025') as median_2025,
-    max(contributor_count) filter (neighbour_model = '2025') as count_2025
-  from neighbour_averages
-  group by all
-),
 targets as (
   select t.*, a.gss_code
   from dim_targets t
@@ -139,12 +128,10 @@ select
   r.release as region_release,
   significance_against(f.lower_limit, f.upper_limit, r.value, f.polarity)
     as significance_region,
-  round_half_up(n.mean_2021, least(f.decimals, n.decimals)) as neighbours_2021_mean,
-  round_half_up(n.median_2021, least(f.decimals, n.decimals)) as neighbours_2021_median,
-  coalesce(n.count_2021, 0) as neighbours_2021_count,
-  round_half_up(n.mean_2025, least(f.decimals, n.decimals)) as neighbours_2025_mean,
-  round_half_up(n.median_2025, least(f.decimals, n.decimals)) as neighbours_2025_median,
-  coalesce(n.count_2025, 0) as neighbours_2025_count,
+  n.neighbour_model,
+  round_half_up(n.mean, least(f.decimals, n.decimals)) as neighbours_mean,
+  round_half_up(n.median, least(f.decimals, n.decimals)) as neighbours_median,
+  coalesce(n.contributor_count, 0) as neighbours_count,
   q.quartile_band, q.rank, q.rank_of,
   england_funnel_lower(f.kind, e.value, f.denominator, f.value - f.lower_limit, 95)
     as funnel_lower_95,
@@ -183,8 +170,8 @@ left join published e
 left join published r
   on r.area_code = f.region_code and r.measure = f.indicator_id
   and r.period_end = f.period_end and r.is_academic = f.is_academic
-left join neighbours n
-  on n.authority_code = f.authority_code and n.measure = f.indicator_id
+left join neighbour_averages n
+  on n.is_latest and n.authority_code = f.authority_code and n.measure = f.indicator_id
   and n.period_end = f.period_end and n.is_academic = f.is_academic
 left join ranks q
   on q.indicator_id = f.indicator_id and q.area_code = f.area_code

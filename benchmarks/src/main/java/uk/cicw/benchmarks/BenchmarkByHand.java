@@ -17,16 +17,18 @@ record BenchmarkByHand(Programs programs, Path work) {
   private static final double NANOS = 1e9;
   private static final String YEARS =
       """
-      select period_end as day, numerator, denominator, england_value, region_value,
-        neighbours_2025_median, rank
+      select period_end, numerator, denominator, value, lower_limit, upper_limit,
+        england_value, significance_england, region_value, significance_region,
+        neighbours_mean, neighbours_median, neighbours_count, quartile_band, rank, rank_of,
+        significance_change, direction_of_travel
       from benchmark
       where indicator_id = 'three_plus_placements_pct' and period_kind = 'financial_year'
         and source_release is null
-      order by day""";
+      order by period_end""";
   private static final String INDICATORS =
       """
       select indicator_id, numerator, denominator, value, lower_limit, upper_limit,
-        england_value, region_value, neighbours_2025_median, rank, direction_of_travel
+        england_value, region_value, neighbours_median, rank, direction_of_travel
       from benchmark
       where period_kind = 'financial_year' and period_end = date '2024-03-31'
         and source_release is null

@@ -31,7 +31,8 @@ public record BenchmarkQuestion(
   private static final String FIGURES =
       """
       select
-        b.*, n.neighbour_model, n.%1$s as neighbours_%1$s,
+        b.* exclude (neighbour_model, neighbours_mean, neighbours_median, neighbours_count),
+        n.neighbour_model, n.%1$s as neighbours_%1$s,
         coalesce(n.contributor_count, 0) as neighbours_count,
         n.significance_%1$s as significance_neighbours
       from benchmark%2$s b

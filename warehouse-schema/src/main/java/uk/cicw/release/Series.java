@@ -13,6 +13,18 @@ import uk.cicw.release.SeriesColumn.Publishing;
 
 /** The series of a release, in the order in which one is made from another. */
 public final class Series {
+  private static final SeriesColumn INDICATOR =
+      shown("indicator_id", "varchar", "indicator, see dim_indicators").needed();
+  private static final SeriesColumn AREA =
+      shown("area_code", "varchar", "GSS code of the area").needed();
+  private static final SeriesColumn PERIOD_KIND =
+      shown(
+              "period_kind",
+              "varchar",
+              "month_end, year_to_date, rolling_12_months, financial_year or academic_year")
+          .needed();
+  private static final SeriesColumn PERIOD_END =
+      shown("period_end", "date", "last day of the period").needed();
   private static final List<String> KEY =
       List.of("indicator_id", "area_code", "period_kind", "period_end");
 
@@ -36,14 +48,10 @@ public final class Series {
           "one row per figure of the benchmark and neighbour model, with its averages",
           List.of("indicator_id", "area_code", "period_kind", "period_end", "neighbour_model"),
           List.of(
-              shown("indicator_id", "varchar", "indicator, see dim_indicators").needed(),
-              shown("area_code", "varchar", "GSS code of the area").needed(),
-              shown(
-                      "period_kind",
-                      "varchar",
-                      "month_end, year_to_date, rolling_12_months, financial_year or academic_year")
-                  .needed(),
-              shown("period_end", "date", "last day of the period").needed(),
+              INDICATOR,
+              AREA,
+              PERIOD_KIND,
+              PERIOD_END,
               shown("neighbour_model", "varchar", "model, see dim_neighbours").needed(),
               shown(
                       "is_in_force",
@@ -83,16 +91,12 @@ public final class Series {
   /** What it is of, and the figure. */
   private static List<SeriesColumn> figure() {
     return List.of(
-        shown("indicator_id", "varchar", "indicator, see dim_indicators").needed(),
-        shown("area_code", "varchar", "GSS code of the area").needed(),
+        INDICATOR,
+        AREA,
         shown("area_label", "varchar", "name of the area").needed(),
-        shown(
-                "period_kind",
-                "varchar",
-                "month_end, year_to_date, rolling_12_months, financial_year or academic_year")
-            .needed(),
+        PERIOD_KIND,
         shown("period_start", "date", "first day of the period").needed(),
-        shown("period_end", "date", "last day of the period").needed(),
+        PERIOD_END,
         shown("period_label", "varchar", "the period for people").needed(),
         withFigure("numerator", "integer", "children or events that meet the condition"),
         withFigure(
@@ -122,17 +126,12 @@ public final class Series {
         shown("region_release", "varchar", "release that published the value for the region"),
         withFigure("significance_region", "varchar", "the same against the region"),
         shown(
-            "neighbours_2021_mean",
-            "double",
-            "mean of the neighbours of the 2021 model that have a value"),
-        shown("neighbours_2021_median", "double", "their median"),
-        shown("neighbours_2021_count", "integer", "how many of the ten have a value"),
-        shown(
-            "neighbours_2025_mean",
-            "double",
-            "mean of the neighbours of the 2025 model that have a value"),
-        shown("neighbours_2025_median", "double", "their median"),
-        shown("neighbours_2025_count", "integer", "how many of the ten have a value"));
+            "neighbour_model",
+            "varchar",
+            "the latest model of neighbours, null where none of them has a value; others in benchmark_neighbours"),
+        shown("neighbours_mean", "double", "mean of the neighbours that have a value"),
+        shown("neighbours_median", "double", "their median"),
+        shown("neighbours_count", "integer", "how many of the ten have a value"));
   }
 
   /** Where the authority stands among all. */
