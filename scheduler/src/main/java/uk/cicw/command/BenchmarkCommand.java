@@ -78,8 +78,8 @@ final class BenchmarkCommand implements Callable<Integer> {
       names = "--release",
       paramLabel = "ID",
       description =
-          "As known when these statistics were published, such as release-2024."
-              + " Default: as known now.")
+          "All figures, the council's own too, as they were known on the day on which these"
+              + " statistics were published, such as release-2024. Default: as known now.")
   private Optional<String> publishedRelease;
 
   @Mixin private ListingOption listing;
