@@ -16,14 +16,10 @@
 -- extracts: episodes, attainment
 -- source: reference section 5, indicator 38
 select
-  c.authority_code, c.child_id, p.period_kind, p.period_end,
+  authority_code, child_id, period_kind, period_end,
   true as in_denominator,
-  o.result >= 1 as in_numerator,
-  o.result as measure
-from academic_years p
-join twelve_month_cohort c on c.year = p.year
-join fact_education_outcomes o
-  on o.authority_code = c.authority_code and o.child_id = c.child_id and o.academic_year = p.year
-where is_known(o.known_from, o.known_to)
-  and p.year <= ks1_last_year() and o.key_stage_code = 'KS1' and o.subject_code = 'maths'
-  and o.measure_code in ('level_2', 'expected_standard')
+  result >= 1 as in_numerator,
+  result as measure
+from key_stage_results
+where year <= ks1_last_year() and key_stage_code = 'KS1' and subject_code = 'maths'
+  and measure_code in ('level_2', 'expected_standard')

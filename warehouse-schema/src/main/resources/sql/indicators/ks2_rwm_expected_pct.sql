@@ -17,16 +17,12 @@
 -- extracts: episodes, attainment
 -- source: reference section 5, indicator 39
 select
-  c.authority_code, c.child_id, p.period_kind, p.period_end,
+  authority_code, child_id, period_kind, period_end,
   true as in_denominator,
-  bool_and(o.result >= 1) as in_numerator,
-  count(*) filter (o.result >= 1) as measure
-from academic_years p
-join twelve_month_cohort c on c.year = p.year
-join fact_education_outcomes o
-  on o.authority_code = c.authority_code and o.child_id = c.child_id and o.academic_year = p.year
-where is_known(o.known_from, o.known_to)
-  and o.key_stage_code = 'KS2' and o.subject_code in ('reading', 'writing', 'maths')
-  and o.measure_code in ('level_4', 'expected_standard')
-group by c.authority_code, c.child_id, p.period_kind, p.period_end
-having count(distinct o.subject_code) = 3
+  bool_and(result >= 1) as in_numerator,
+  count(*) filter (result >= 1) as measure
+from key_stage_results
+where key_stage_code = 'KS2' and subject_code in ('reading', 'writing', 'maths')
+  and measure_code in ('level_4', 'expected_standard')
+group by authority_code, child_id, period_kind, period_end
+having count(distinct subject_code) = 3

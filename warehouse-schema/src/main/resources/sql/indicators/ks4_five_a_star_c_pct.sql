@@ -15,13 +15,9 @@
 -- extracts: episodes, attainment
 -- source: reference section 5, indicator 40
 select
-  c.authority_code, c.child_id, p.period_kind, p.period_end,
+  authority_code, child_id, period_kind, period_end,
   true as in_denominator,
-  o.result >= 1 as in_numerator,
-  o.result as measure
-from academic_years p
-join twelve_month_cohort c on c.year = p.year
-join fact_education_outcomes o
-  on o.authority_code = c.authority_code and o.child_id = c.child_id and o.academic_year = p.year
-where is_known(o.known_from, o.known_to)
-  and o.key_stage_code = 'KS4' and o.subject_code = 'ALL' and o.measure_code = 'five_a_star_c'
+  result >= 1 as in_numerator,
+  result as measure
+from key_stage_results
+where key_stage_code = 'KS4' and subject_code = 'ALL' and measure_code = 'five_a_star_c'

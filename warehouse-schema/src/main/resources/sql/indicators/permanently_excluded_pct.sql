@@ -14,17 +14,8 @@
 -- extracts: episodes, absence, exclusions
 -- source: reference section 5, indicator 43
 select
-  s.authority_code, s.child_id, s.period_kind, s.period_end,
+  authority_code, child_id, period_kind, period_end,
   true as in_denominator,
-  count(x.start_date) > 0 as in_numerator,
-  count(x.start_date) as measure
-from school_pupils s
-left join (
-  select authority_code, child_id, start_date, category_code
-  from fact_exclusions
-  where is_known(known_from, known_to)
-) x
-  on x.authority_code = s.authority_code and x.child_id = s.child_id
-  and x.start_date between s.period_start and s.period_end
-  and x.category_code = 'PERM'
-group by s.authority_code, s.child_id, s.period_kind, s.period_end
+  permanent_exclusions_count > 0 as in_numerator,
+  permanent_exclusions_count as measure
+from pupil_exclusions

@@ -16,15 +16,11 @@
 -- extracts: episodes, attainment
 -- source: reference section 5, indicator 41
 select
-  c.authority_code, c.child_id, p.period_kind, p.period_end,
+  authority_code, child_id, period_kind, period_end,
   true as in_denominator,
   true as in_numerator,
-  o.result as measure
-from academic_years p
-join twelve_month_cohort c on c.year = p.year
-join fact_education_outcomes o
-  on o.authority_code = c.authority_code and o.child_id = c.child_id and o.academic_year = p.year
-where is_known(o.known_from, o.known_to)
-  and o.key_stage_code = 'KS4' and o.measure_code = 'progress_8'
+  result as measure
+from key_stage_results
+where key_stage_code = 'KS4' and measure_code = 'progress_8'
   -- there is no Progress 8 without examinations, or without results at key stage 2 five years before
-  and p.year not in (2020, 2021, 2025)
+  and year not in (2020, 2021, 2025)
