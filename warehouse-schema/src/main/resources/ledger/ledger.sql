@@ -29,6 +29,14 @@ create table if not exists extract_versions (
     rows_set_aside integer
 );
 
+-- Under what name and from where a version came: one file of published statistics may be delivered
+-- for two releases.
+create table if not exists extract_deliveries (
+    extract_id text primary key references extract_versions (extract_id),
+    file_name text not null,
+    delivered_from text not null
+);
+
 create index if not exists extract_versions_by_extract
     on extract_versions (authority_code, extract_table, collection_year);
 

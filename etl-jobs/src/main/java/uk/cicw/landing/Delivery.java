@@ -51,14 +51,14 @@ final class Delivery {
     try {
       keys = DeliveryKeys.of(file.offered().folder(), file.offered().name());
       List<ExtractVersion> known = arrival.known(file.bytes().fileId());
-      if (known.isEmpty()) {
-        return inspect(file, keys);
-      }
-      if (known.get(0).authorityCode().equals(ExtractVersion.NO_AUTHORITY)) {
-        arrival.land(file, keys, known);
+      List<ExtractVersion> reference = ReferenceFiles.known(known, file.offered());
+      if (!reference.isEmpty()) {
+        arrival.land(file, keys, reference);
         return Optional.empty();
       }
-      return Optional.of(new Extract(file, keys, Contents.remembered(known)));
+      return known.stream().allMatch(ReferenceFiles::isOne)
+          ? inspect(file, keys)
+          : Optional.of(new Extract(file, keys, Contents.remembered(known)));
     } catch (UnreadableExtract | CannotPlace e) {
       setAside(file, keys, e);
       return Optional.empty();

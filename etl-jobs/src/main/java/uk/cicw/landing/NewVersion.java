@@ -11,6 +11,7 @@ import java.util.Optional;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.VersionStatus;
+import uk.cicw.published.Release;
 import uk.cicw.schema.CollectionYear;
 
 /** Makes the ledger's entry of a version that arrives. */
@@ -28,17 +29,23 @@ final class NewVersion {
     return entry(
         file,
         keys,
+        keys.text(),
         table,
         placement,
         rowCount == 0 ? VersionStatus.HELD : VersionStatus.DUE,
         dataTo(keys, placement.year(), file.receivedAt()));
   }
 
-  /** A file of published statistics; its release says the year. */
-  static ExtractVersion ofPublished(LandedFile file, DeliveryKeys keys, CollectionYear year) {
+  /**
+   * A file of published statistics; its release says the year. The same bytes may be published in
+   * two releases.
+   */
+  static ExtractVersion ofPublished(LandedFile file, DeliveryKeys keys, Release release) {
+    CollectionYear year = new CollectionYear(release.year());
     return entry(
         file,
         keys,
+        keys.text() + "|" + release.name(),
         ExtractVersion.PUBLISHED_FIGURES,
         new Placement(ExtractVersion.NO_AUTHORITY, year),
         VersionStatus.DUE,
@@ -50,6 +57,7 @@ final class NewVersion {
     return entry(
         file,
         keys,
+        keys.text(),
         ExtractVersion.POSTCODES,
         new Placement(ExtractVersion.NO_AUTHORITY, NO_YEAR),
         VersionStatus.CONFORMED,
@@ -59,12 +67,13 @@ final class NewVersion {
   private static ExtractVersion entry(
       LandedFile file,
       DeliveryKeys keys,
+      String said,
       String table,
       Placement placement,
       VersionStatus status,
       LocalDate dataTo) {
     return new ExtractVersion(
-        id(file.fileId(), keys, table, placement),
+        id(file.fileId(), said, table, placement),
         placement.authority(),
         table,
         placement.year().ending(),
@@ -81,9 +90,12 @@ final class NewVersion {
 
   /** The identity of a version: its bytes and what the delivery says, never the time of landing. */
   static String id(String fileId, DeliveryKeys keys, String table, Placement placement) {
+    return id(fileId, keys.text(), table, placement);
+  }
+
+  private static String id(String fileId, String said, String table, Placement placement) {
     String text =
-        String.join(
-            "|", fileId, table, placement.authority(), placement.year().label(), keys.text());
+        String.join("|", fileId, table, placement.authority(), placement.year().label(), said);
     byte[] hash = LandingFolder.sha256().digest(text.getBytes(UTF_8));
     return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
   }

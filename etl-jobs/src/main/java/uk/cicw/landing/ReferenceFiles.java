@@ -11,7 +11,6 @@ import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.published.PublishedFile;
 import uk.cicw.published.Release;
-import uk.cicw.schema.CollectionYear;
 
 /** Files that are about no child of an authority: published statistics and postcodes. */
 final class ReferenceFiles {
@@ -28,8 +27,7 @@ final class ReferenceFiles {
     Optional<Release> release = Release.inPath(file.deliveredFrom());
     if (release.isPresent() && PublishedFile.isOne(file.fileName())) {
       PublishedFile.read(stored, file.fileName(), file.deliveredFrom());
-      CollectionYear year = new CollectionYear(release.get().year());
-      return Optional.of(NewVersion.ofPublished(file, keys, year));
+      return Optional.of(NewVersion.ofPublished(file, keys, release.get()));
     }
     List<String> headings = Decoder.headings(stored);
     if (!headings.isEmpty() && headings.get(0).strip().equals(TIME_PERIOD)) {
@@ -46,6 +44,22 @@ final class ReferenceFiles {
     return PostcodeFile.isOne(headings)
         ? Optional.of(NewVersion.ofPostcodes(file, keys))
         : Optional.empty();
+  }
+
+  static boolean isOne(ExtractVersion version) {
+    return version.authorityCode().equals(ExtractVersion.NO_AUTHORITY);
+  }
+
+  /** What has landed of these bytes, where that is a reference file and of the same release. */
+  static List<ExtractVersion> known(List<ExtractVersion> ofTheseBytes, OfferedFile file) {
+    return ofTheseBytes.stream()
+        .filter(ReferenceFiles::isOne)
+        .filter(
+            version ->
+                !version.extractTable().equals(ExtractVersion.PUBLISHED_FIGURES)
+                    || Release.inPath(version.file().deliveredFrom())
+                        .equals(Release.inPath(file.folder())))
+        .toList();
   }
 
   private ReferenceFiles() {}

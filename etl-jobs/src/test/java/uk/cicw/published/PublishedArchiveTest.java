@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The files of 2011 to 2023 as the Department published them, read by their declared layouts. */
 class PublishedArchiveTest {
-  private static final Path ARCHIVE = Path.of("..", "sample-extracts", "published-archive");
+  static final Path ARCHIVE = Path.of("..", "sample-extracts", "published-archive");
   private static List<PublishedFile> files = List.of();
 
   @BeforeAll

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
@@ -36,6 +38,7 @@ import uk.cicw.release.PinnedTable;
 import uk.cicw.schema.Facts;
 
 class PublishedJobTest {
+  private static final String HEALTH = "SFR34_OC22015.csv.gz";
   private static final Instant RECEIVED = Instant.parse("2026-01-05T09:00:00Z");
 
   @TempDir Path folder;
@@ -168,6 +171,43 @@ class PublishedJobTest {
                 "select value::integer from $figures where measure = 'cla_count'"
                     + " and period_end = date '2024-03-31'"))
         .containsExactly("83640");
+  }
+
+  /** Health outcomes of 2015 stand among the tables of March 2016 as they were in October 2015. */
+  @ParameterizedTest
+  @CsvSource({
+    "sfr-2015, outcomes-2015-tables, true",
+    "outcomes-2015-tables, sfr-2015, true",
+    "sfr-2015, outcomes-2015-tables, false"
+  })
+  void a_file_that_two_releases_hold_is_kept_as_each_gave_it(
+      String first, String second, boolean isOnSuccessiveDays) throws Exception {
+    Warehouse warehouse = Warehouse.in(folder);
+    Path earlier = health(first);
+    Path later = health(second);
+    if (isOnSuccessiveDays) {
+      warehouse.land(RECEIVED, earlier);
+      assertThat(warehouse.run()).isEqualTo(1);
+      warehouse.land(RECEIVED.plusSeconds(86_400), later);
+      assertThat(warehouse.run()).isEqualTo(1);
+    } else {
+      warehouse.land(RECEIVED, earlier, later);
+      assertThat(warehouse.run()).isEqualTo(2);
+    }
+
+    assertThat(
+            warehouse.rows(
+                """
+                select concat_ws('|', release, known_from, numerator::integer) from $figures
+                where measure = 'dental_check_pct' and area_code = 'E06000013' order by 1
+                """))
+        .containsExactly("outcomes-2015-tables|2016-03-24|123", "sfr-2015|2015-10-01|123");
+    assertThat(warehouse.land(RECEIVED.plusSeconds(172_800), earlier, later).landed()).isEmpty();
+  }
+
+  private Path health(String release) throws IOException {
+    Path copy = Files.createDirectories(folder.resolve(release)).resolve(HEALTH);
+    return Files.copy(PublishedArchiveTest.ARCHIVE.resolve("sfr-2015").resolve(HEALTH), copy);
   }
 
   @Test

@@ -49,6 +49,25 @@ final class LandingRecords {
             """);
     versions.forEach(version -> bind(batch, version).add());
     execute(batch);
+    insertDeliveries(handle, versions);
+  }
+
+  private static void insertDeliveries(Handle handle, Collection<ExtractVersion> versions) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into extract_deliveries (extract_id, file_name, delivered_from)
+            values (:extract_id, :file_name, :delivered_from)
+            on conflict (extract_id) do nothing
+            """);
+    versions.forEach(
+        version ->
+            batch
+                .bind("extract_id", version.extractId())
+                .bind("file_name", version.file().fileName())
+                .bind("delivered_from", version.file().deliveredFrom())
+                .add());
+    execute(batch);
   }
 
   private static PreparedBatch bind(PreparedBatch batch, ExtractVersion version) {

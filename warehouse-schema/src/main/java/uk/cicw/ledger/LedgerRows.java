@@ -20,10 +20,13 @@ final class LedgerRows {
       select v.extract_id, v.authority_code, v.extract_table, v.collection_year, v.data_to,
              v.received_at, v.status, v.reason, v.is_synthetic,
              v.rows_in, v.rows_loaded, v.rows_set_aside,
-             f.file_id, f.file_name, f.delivered_from, f.stored_path, f.byte_count,
-             f.received_at as file_received_at, f.received_by, f.reason as file_reason
+             f.file_id, coalesce(d.file_name, f.file_name) as file_name,
+             coalesce(d.delivered_from, f.delivered_from) as delivered_from, f.stored_path,
+             f.byte_count, f.received_at as file_received_at, f.received_by,
+             f.reason as file_reason
       from extract_versions v
       join landed_files f on f.file_id = v.file_id
+      left join extract_deliveries d on d.extract_id = v.extract_id
       """;
 
   /** The order in which versions follow each other, see {@link ExtractVersion}. */
