@@ -44,11 +44,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       description = "One indicator over time. Default: all in one period.")
   private Optional<String> indicator;
 
-  @Option(
-      names = "--area",
-      paramLabel = "CODE",
-      description = "GSS code of the area. Default: all whose extracts arrive here.")
-  private Optional<String> area;
+  @Mixin private AreaOption asked;
 
   @Option(
       names = "--period",
@@ -89,7 +85,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     BenchmarkQuestion question =
         new BenchmarkQuestion(
-            indicator, area, period, new NeighbourChoice(model, average), publishedRelease);
+            indicator, asked.area, period, new NeighbourChoice(model, average), publishedRelease);
     try (Connection release = LiveRelease.open(cicw, "show the benchmark")) {
       boolean isTable = listing.format == ListingFormat.TABLE;
       Listing answer = question.ask(release, !isTable);

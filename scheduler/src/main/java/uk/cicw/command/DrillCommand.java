@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.listing.Listing;
@@ -30,10 +28,7 @@ final class DrillCommand implements Callable<Integer> {
   @ParentCommand private Cicw cicw;
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "INDICATOR",
-      description = "Id of the indicator, such as three_plus_placements_pct.")
-  private String indicator = "";
+  @Mixin private IndicatorParameter indicator;
 
   @Option(
       names = "--period",
@@ -44,17 +39,13 @@ final class DrillCommand implements Callable<Integer> {
           "2024 for the figure of the year that ends in 2024, 2024-03 for that of a month end.")
   private PeriodText period;
 
-  @Option(
-      names = "--area",
-      paramLabel = "CODE",
-      description = "GSS code of the area. Default: all whose extracts arrive here.")
-  private Optional<String> area;
+  @Mixin private AreaOption asked;
 
   @Mixin private ListingOption listing;
 
   @Override
   public Integer call() throws IOException, SQLException {
-    DrillQuestion question = new DrillQuestion(indicator, period, area);
+    DrillQuestion question = new DrillQuestion(indicator.id, period, asked.area);
     PrintWriter out = spec.commandLine().getOut();
     try (Connection release = LiveRelease.open(cicw, "drill into a figure")) {
       Listing answer = question.ask(release);

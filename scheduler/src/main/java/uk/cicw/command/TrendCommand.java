@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.listing.Listing;
@@ -35,16 +34,9 @@ final class TrendCommand implements Callable<Integer> {
   @ParentCommand private Cicw cicw;
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "INDICATOR",
-      description = "Id of the indicator, such as three_plus_placements_pct.")
-  private String indicator = "";
+  @Mixin private IndicatorParameter indicator;
 
-  @Option(
-      names = "--area",
-      paramLabel = "CODE",
-      description = "GSS code of the area. Default: all.")
-  private Optional<String> area;
+  @Mixin private AreaOption asked;
 
   @Option(
       names = "--period-kind",
@@ -80,8 +72,8 @@ final class TrendCommand implements Callable<Integer> {
   public Integer call() throws IOException, SQLException {
     TrendQuestion question =
         new TrendQuestion(
-            indicator,
-            area,
+            indicator.id,
+            asked.area,
             periodKind,
             from.map(PeriodText::first),
             to.map(PeriodText::last),
