@@ -10,6 +10,9 @@ import uk.cicw.process.RunOrder;
 
 /** A run process that somebody waits for and watches. */
 final class ForegroundRun {
+  /** The highest exit code that a run process chooses itself: a gate held the release back. */
+  private static final int HELD = 3;
+
   private final Cicw cicw;
   private final Settings settings;
   private final Progress progress;
@@ -27,6 +30,13 @@ final class ForegroundRun {
         OwnProcess.start(Distribution.current().runProcess(settings), asked.arguments())
             .waitFor(progress);
     progress.finish();
+    if (exitCode > HELD) {
+      throw new IllegalStateException(
+          "Cannot finish: the process of the run ended with exit code %d, as one does that is killed"
+                  .formatted(exitCode)
+              + " or runs out of memory. The live release stays as it is; run again, and it goes on"
+              + " where it stopped.");
+    }
     return exitCode;
   }
 

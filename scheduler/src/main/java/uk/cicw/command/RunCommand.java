@@ -69,7 +69,8 @@ final class RunCommand implements Callable<Integer> {
         run.start(
             RunOrder.run(settings.home(), key, folders(settings), reception.reception())
                 .overriding(overrides));
-    if (exitCode == 0) {
+    // files that were refused do not keep the others from being released
+    if (exitCode == 0 || run.releaseId().isPresent()) {
       sayWhatIsLive(run.releaseId());
     }
     return exitCode;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class ExtractYears {
   private static void add(Listing years, Year year, List<ExtractVersion> versions) {
     years.add(
         year.authorityCode(),
-        new CollectionYear(year.collectionYear()).label(),
+        year.label(),
         versions.stream().map(ExtractVersion::extractTable).distinct().count(),
         versions.size(),
         LocalMoment.text(
@@ -64,6 +65,13 @@ final class ExtractYears {
   }
 
   private record Year(String authorityCode, int collectionYear) implements Comparable<Year> {
+    /** A directory of postcodes is of no year. */
+    Optional<String> label() {
+      return Optional.of(collectionYear)
+          .filter(year -> year > 0)
+          .map(year -> new CollectionYear(year).label());
+    }
+
     @Override
     public int compareTo(Year other) {
       return Comparator.comparing(Year::authorityCode)
