@@ -1,129 +1,261 @@
--- question: which figures must not be published?
+-- question: which figures could be hidden, what numbers do they show, and how do these depend on
+--   one another?
 -- Counts of 1 to 5 children are never published: the rule of the Department's statistical releases to
 -- 2017, which is kept as the default. A figure is hidden as a whole, numerator, denominator, value and
 -- interval, since each of them gives the others back. Zero is shown.
 --
--- Here stand the figures, what hides them by themselves, and the relations through which a hidden one
--- could be worked out from others. disclosure_step.sql then hides more, until no relation has
--- exactly one hidden member. Still open, and known to give some hidden counts back: nested and
--- overlapping sums, bounds (a hidden 4 between a shown 3 and a shown 6), sums over areas, and the
--- difference to an earlier release.
+-- What follows from what is decided by uk.cicw.disclosure. Here are the numbers and all relations
+-- between them that somebody can know who reads this release and the one before it: those that the
+-- headers of the indicators declare (dim_indicator_relations), and those that periods have.
+-- A relation that does not hold, since a child came twice, say, is left out there.
 
 create or replace temp table disclosure_symbols as
 from (values
   ('suppressed', 'c'), ('not_available', 'x'), ('not_applicable', 'z'),
   ('rounds_to_zero', 'k'), ('low_reliability', 'u')) as symbols (symbol_status, symbol);
 
+-- what the authority tells of itself (release 0), and where the release before told it otherwise, what
+-- that one said (release 1). What was once shown stays known; what was hidden stays hidden while its
+-- numbers are the same, else the two releases together could tell what neither does.
 create or replace temp table disclosure_figures as
-select
-  row_number() over (order by indicator_id, area_code, period_kind, period_end) as figure_key,
-  indicator_id, area_code, period_kind, period_end, numerator, denominator,
-  numerator between 1 and 5
-    or coalesce(denominator between 1 and 5, false)
-    -- the complement: 48 of 50 reviews on time says that 2 were late
-    or (kind = 'proportion' and denominator - numerator between 1 and 5) as is_hidden
-from analyst.main.trend_series
-join analyst.main.dim_indicators using (indicator_id)
-where status = 'value' and source_release is null;
-
-create or replace temp table disclosure_relations as
-with figure as (from disclosure_figures),
--- one figure under two names: the financial year is the year to date and the rolling year of its
--- last month, and the stock of 31 March is that of the month end
-same_figure as (
+with figure as (
   select
-    format('same {} {}', one.figure_key, other.figure_key) as relation,
-    unnest([one.figure_key, other.figure_key]) as figure_key,
-    unnest([1, 2]) as sacrifice_order
-  from figure one
-  join figure other using (indicator_id, area_code, period_end, numerator)
-  where one.period_kind < other.period_kind
-    and one.denominator is not distinct from other.denominator
+    indicator_id, area_code, period_kind, period_end, numerator, denominator,
+    case when kind = 'mean' and unit = 'percent' then round(value * denominator / 50)::integer end
+      as value_count
+  from analyst.main.trend_series
+  join analyst.main.dim_indicators using (indicator_id)
+  where source_release is null and numerator is not null
 ),
--- twelve months to November = April to November + last financial year - April to November before;
--- it tells something only of events that add up, which is where the equation holds
-rolling_year as (
+pair as (
   select
-    format('rolling {}', rolling.figure_key) as relation,
-    unnest([rolling.figure_key, year_before.figure_key, to_date.figure_key, year.figure_key])
-      as figure_key,
-    unnest([1, 2, 3, 4]) as sacrifice_order
-  from figure rolling
-  join figure to_date using (indicator_id, area_code, period_end)
-  join figure year_before using (indicator_id, area_code)
-  join figure year using (indicator_id, area_code)
+    figure.*, earlier.numerator as earlier_numerator, earlier.denominator as earlier_denominator,
+    earlier.value_count as earlier_value_count, earlier.is_hidden, earlier.is_secret,
+    figure.numerator = earlier.numerator
+      and figure.denominator is not distinct from earlier.denominator
+      and figure.value_count is not distinct from earlier.value_count as is_as_before
+  from figure
+  left join previous.main.figure_disclosure earlier
+    using (indicator_id, area_code, period_kind, period_end)
+),
+told as (
+  select
+    0 as release, indicator_id, area_code, period_kind, period_end, numerator, denominator,
+    value_count, coalesce(is_as_before and is_hidden, false) as was_hidden,
+    coalesce(is_as_before and not is_secret, false) as was_shown
+  from pair
+  union all
+  select
+    1, indicator_id, area_code, period_kind, period_end, earlier_numerator, earlier_denominator,
+    earlier_value_count, is_hidden, not is_secret
+  from pair
+  where earlier_numerator is not null and not is_as_before
+),
+totals as (
+  select relation_id, any_value(indicator_id) filter (coefficient = 1) as indicator_id
+  from analyst.main.dim_indicator_relations
+  where sense = '='
+  group by all
+  having count(*) > 2
+)
+select
+  row_number() over (
+    order by area_code, release, period_end, indicator_id, period_kind) as figure_key,
+  told.*, i.kind, i.denominator_label,
+  -- what it costs to hide it: a year is read by more people than a month, a total than its parts
+  if(period_kind in ('financial_year', 'academic_year'), 4, 1)
+    * if(indicator_id in (select indicator_id from totals), 2, 1) as cost
+from told
+join analyst.main.dim_indicators i using (indicator_id);
+
+-- of each figure the numerator, the denominator and what is left of it; of an average of percentages
+-- how many halves it stands for. A population is public.
+create or replace temp table disclosure_numbers as
+select
+  figure_key * 4 + part_number as number_key, figure_key, part, number_count,
+  part <> 'value' and number_count between 1 and 5 and not (part = 'denominator' and kind = 'rate')
+    as is_small,
+  part = 'denominator' and kind = 'rate' as is_public
+from disclosure_figures
+cross join (values (0, 'numerator'), (1, 'denominator'), (2, 'rest'), (3, 'value'))
+  as parts (part_number, part)
+cross join lateral (
+  select case part
+    when 'numerator' then numerator
+    when 'denominator' then denominator
+    when 'value' then value_count
+    else case when kind in ('proportion', 'ratio') and denominator >= numerator
+      then denominator - numerator end
+  end as number_count)
+where number_count is not null;
+
+-- one number under several names
+create or replace temp table disclosure_same as
+with number as (
+  select n.*, f.* exclude (figure_key)
+  from disclosure_numbers n
+  join disclosure_figures f using (figure_key)
+),
+-- in both releases; and the financial year is the year to date and the rolling year of its last
+-- month, as the stock of 31 March is that of the month end
+in_time as (
+  select
+    number_key,
+    min(number_key) over (
+      partition by
+        area_code, indicator_id, part, number_count, period_end,
+        if(month(period_end) = 3, 'year', period_kind)) as first_key
+  from number
+),
+-- all percentages of one denominator show it
+asked as (
+  select
+    number_key,
+    min(number_key) over (
+      partition by release, area_code, period_kind, period_end, denominator_label, number_count)
+      as first_key
+  from number
+  where part = 'denominator'
+)
+select number_key, first_key from in_time where number_key <> first_key
+union all
+select number_key, first_key from asked where number_key <> first_key;
+
+create or replace temp table disclosure_terms as
+with number as (
+  select
+    n.number_key, n.figure_key, n.part, f.indicator_id, f.area_code, f.period_kind, f.period_end,
+    f.kind
+  from disclosure_numbers n
+  join disclosure_figures f using (figure_key)
+  where release = 0
+),
+-- a relation is told by its first number and its nature
+rests as (
+  select
+    min(number_key) over (partition by figure_key) * 1024 as relation, '=' as sense, number_key,
+    if(part = 'denominator', 1, -1) as coefficient
+  from number
+  where part in ('numerator', 'denominator', 'rest') and kind in ('proportion', 'ratio')
+  qualify count(*) over (partition by figure_key) = 3
+),
+declared_sizes as (
+  select relation_id, count(*) as size from analyst.main.dim_indicator_relations group by all
+),
+declared as (
+  select
+    min(number_key) over (partition by relation_id, area_code, period_kind, period_end) * 1024
+      + 8 + relation_id as relation,
+    sense, number_key, coefficient
+  from analyst.main.dim_indicator_relations
+  join declared_sizes using (relation_id)
+  join number using (indicator_id, part)
+  qualify count(*) over (partition by relation_id, area_code, period_kind, period_end) = size
+),
+event as (
+  from number where part <> 'value' and period_kind in (
+    'year_to_date', 'rolling_12_months', 'financial_year')
+),
+-- twelve months to November = April to November + last financial year - April to November before
+rolling_years as (
+  select
+    rolling.number_key as rolling, to_date.number_key as to_date,
+    year.number_key as last_year, year_before.number_key as year_before
+  from event rolling
+  join event to_date using (area_code, indicator_id, part, period_end)
+  join event year_before using (area_code, indicator_id, part)
+  join event year using (area_code, indicator_id, part)
   where rolling.period_kind = 'rolling_12_months'
+    and month(rolling.period_end) <> 3
     and to_date.period_kind = 'year_to_date'
     and year_before.period_kind = 'year_to_date'
     and year_before.period_end = last_day(rolling.period_end - interval 1 year)
     and year.period_kind = 'financial_year'
     and year.period_end
       = make_date(year(rolling.period_end) - (month(rolling.period_end) < 4)::integer, 3, 31)
-    and month(rolling.period_end) <> 3
-    and rolling.numerator = to_date.numerator + year.numerator - year_before.numerator
 ),
--- indicators whose numerators add up to one of them, or to the denominator that they share: four age
--- bands and the number of children in care give the fifth
-sums (sum_name, indicator_id) as (values
-  ('ages', 'aged_under_1_pct'), ('ages', 'aged_1_to_4_pct'), ('ages', 'aged_5_to_9_pct'),
-  ('ages', 'aged_10_to_15_pct'), ('ages', 'aged_16_and_over_pct'),
-  ('young', 'aged_0_4_pct'), ('young', 'aged_under_1_pct'), ('young', 'aged_1_to_4_pct'),
-  ('old', 'aged_10_and_over_pct'), ('old', 'aged_10_to_15_pct'), ('old', 'aged_16_and_over_pct'),
-  ('starts', 'started_aged_under_1_pct'), ('starts', 'started_aged_1_to_4_pct'),
-  ('starts', 'started_aged_5_to_9_pct'), ('starts', 'started_aged_10_to_15_pct'),
-  ('starts', 'started_aged_16_and_over_pct'),
-  ('entrants', 'entrants_aged_0_4_pct'), ('entrants', 'started_aged_under_1_pct'),
-  ('entrants', 'started_aged_1_to_4_pct'),
-  ('ends', 'ceased_aged_under_1_pct'), ('ends', 'ceased_aged_1_to_4_pct'),
-  ('ends', 'ceased_aged_5_to_9_pct'), ('ends', 'ceased_aged_10_to_15_pct'),
-  ('ends', 'ceased_aged_16_and_over_pct'),
-  ('home', 'returned_home_pct_of_leavers'), ('home', 'returned_home_planned_pct_of_leavers'),
-  ('home', 'returned_home_unplanned_pct_of_leavers'),
-  ('permanence', 'legal_permanence_pct'), ('permanence', 'adopted_pct_of_leavers'),
-  ('permanence', 'special_guardianship_pct_of_leavers'),
-  ('permanence', 'arrangements_order_pct_of_leavers'),
-  ('families', 'foster_or_adoption_pct'), ('families', 'foster_pct'),
-  ('families', 'placed_for_adoption_pct'),
-  ('staying put', 'staying_put_pct'), ('staying put', 'staying_put_18_pct'),
-  ('staying put', 'staying_put_19_20_pct'),
-  ('rate', 'cla_count'), ('rate', 'cla_rate_per_10000'),
-  ('starts rate', 'started_count'), ('starts rate', 'started_rate_per_10000'),
-  ('ends rate', 'ceased_count'), ('ends rate', 'ceased_rate_per_10000'),
-  ('seekers', 'cla_uasc_count'), ('seekers', 'cla_uasc_pct'),
-  ('adopted', 'adopted_count'), ('adopted', 'adopted_pct_of_leavers'),
-  ('adopted again', 'adopted_count'), ('adopted again', 'adopted_pct_of_looked_after'),
-  ('agencies', 'agency_placement_count'), ('agencies', 'agency_placement_pct'),
-  ('kin', 'kinship_foster_count'), ('kin', 'kinship_foster_pct'),
-  ('outside', 'placed_outside_la_count'), ('outside', 'placed_outside_la_pct'),
-  ('students', 'care_leavers_higher_education_count'),
-  ('students', 'care_leavers_higher_education_pct')
-),
-added_up as (
+rolling as (
   select
-    format('sum {} {} {} {}', sum_name, area_code, period_kind, period_end) as relation,
-    figure_key,
-    row_number() over (
-      partition by sum_name, area_code, period_kind, period_end order by numerator, figure_key
-    ) as sacrifice_order
-  from figure
-  join sums using (indicator_id)
+    rolling * 1024 + 1 as relation, '=' as sense,
+    unnest([rolling, year_before, to_date, last_year]) as number_key,
+    unnest([1, 1, -1, -1]) as coefficient
+  from rolling_years
+  union all
+  select
+    rolling * 1024 + 2 as relation, '>=' as sense,
+    unnest([rolling, to_date]) as number_key, unnest([1, -1]) as coefficient
+  from rolling_years
+),
+-- the year to date grows from month to month
+growth as (
+  select
+    later.number_key * 1024 + 3 as relation, '>=' as sense,
+    unnest([later.number_key, earlier.number_key]) as number_key, unnest([1, -1]) as coefficient
+  from event later
+  join event earlier using (area_code, indicator_id, part, period_kind)
+  where period_kind = 'year_to_date'
+    and month(later.period_end) <> 4
+    and earlier.period_end = last_day(later.period_end - interval 1 month)
+),
+-- who was looked after in the year to date was there at its start or has started since, and is there
+-- still or has ceased; it is less where a child came or went twice
+flows as (
+  select
+    during.number_key as during, start_stock.number_key as start_stock,
+    started.number_key as started, end_stock.number_key as end_stock,
+    ceased.number_key as ceased
+  from event during
+  join event started using (area_code, period_kind, period_end)
+  join event ceased using (area_code, period_kind, period_end)
+  join number start_stock using (area_code)
+  join number end_stock using (area_code, period_end)
+  where during.period_kind = 'year_to_date'
+    and during.indicator_id = 'cla_during_year_count'
+    and started.indicator_id = 'started_count'
+    and ceased.indicator_id = 'ceased_count'
+    and start_stock.indicator_id = 'cla_count' and start_stock.period_kind = 'month_end'
+    and start_stock.period_end
+      = make_date(year(during.period_end) - (month(during.period_end) < 4)::integer, 3, 31)
+    and end_stock.indicator_id = 'cla_count' and end_stock.period_kind = 'month_end'
+),
+flow as (
+  select
+    during * 1024 + 4 + nature as relation, sense,
+    unnest([start_stock, started, during]) as number_key, unnest([1, 1, -1]) as coefficient
+  from flows
+  cross join (values (0, '='), (1, '>=')) as senses (nature, sense)
+  union all
+  select
+    during * 1024 + 6 + nature as relation, sense,
+    unnest([end_stock, ceased, during]) as number_key, unnest([1, 1, -1]) as coefficient
+  from flows
+  cross join (values (0, '='), (1, '>=')) as senses (nature, sense)
+),
+term as (
+  from rests
+  union all
+  from declared
+  union all
+  from rolling
+  union all
+  from growth
+  union all
+  from flow
+),
+-- what held in the release before, held of what that one said
+restated as (
+  select now.number_key, before.number_key as before_key
+  from disclosure_numbers now
+  join disclosure_figures f using (figure_key)
+  join disclosure_figures f_before using (indicator_id, area_code, period_kind, period_end)
+  join disclosure_numbers before on before.figure_key = f_before.figure_key
+  where f.release = 0 and f_before.release = 1 and now.part = before.part
 )
-select relation, figure_key, sacrifice_order from same_figure
+from term
 union all
-select relation, figure_key, sacrifice_order from rolling_year
-union all
-select relation, figure_key, sacrifice_order from added_up;
+select -relation, sense, coalesce(before_key, number_key), coefficient
+from term
+left join restated using (number_key)
+where relation in (select relation from term join restated using (number_key));
 
--- a count that is the denominator of percentages: hidden, it takes them with it, since each shows it
-create or replace temp table disclosure_totals as
-select total.figure_key as total_key, part.figure_key as part_key
-from disclosure_figures total
-join disclosure_figures part using (area_code, period_kind, period_end)
-where part.denominator = total.numerator
-  and (total.indicator_id = 'started_count'
-      and (part.indicator_id like 'started\_%\_pct' escape '\'
-        or part.indicator_id in ('entrants_aged_0_4_pct', 'distant_entrants_pct'))
-    or total.indicator_id = 'ceased_count'
-      and (part.indicator_id like 'ceased\_%\_pct' escape '\'
-        or part.indicator_id like '%\_of\_leavers' escape '\'
-        or part.indicator_id = 'legal_permanence_pct'))
+create or replace temp table disclosure_hidden (figure_key bigint)

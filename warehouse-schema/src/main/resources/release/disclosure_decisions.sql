@@ -1,15 +1,17 @@
 -- grain: one row per figure of trend_series: whether it is hidden, and whether one that it is compared
 --   or pooled with is. What the Department has published of other areas stands as it published it.
 create or replace temp table disclosure_decisions as
-with decided as (
+with hidden as (
+  select indicator_id, area_code, period_kind, period_end, true as is_hidden
+  from disclosure_figures
+  where release = 0 and figure_key in (from disclosure_hidden)
+),
+decided as (
   select
     indicator_id, area_code, period_kind, period_end, status,
-    coalesce(hidden.is_hidden, false)
-      or source_release is null
-      and (coalesce(figure.numerator between 1 and 5, false)
-        or coalesce(figure.denominator between 1 and 5, false)) as is_hidden
+    coalesce(hidden.is_hidden, false) and source_release is null as is_hidden
   from analyst.main.trend_series figure
-  left join disclosure_figures hidden using (indicator_id, area_code, period_kind, period_end)
+  left join hidden using (indicator_id, area_code, period_kind, period_end)
 )
 select
   indicator_id, area_code, period_kind, period_end, is_hidden, symbol,

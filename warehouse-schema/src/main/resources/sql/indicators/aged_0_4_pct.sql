@@ -11,6 +11,7 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
+-- equals: aged_under_1_pct + aged_1_to_4_pct
 -- source: reference section 5, indicator 5
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

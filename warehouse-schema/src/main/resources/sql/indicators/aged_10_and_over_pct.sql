@@ -11,6 +11,7 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
+-- equals: aged_10_to_15_pct + aged_16_and_over_pct
 -- source: reference section 5, indicator 5
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

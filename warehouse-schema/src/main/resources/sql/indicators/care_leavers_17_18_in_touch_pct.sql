@@ -12,6 +12,7 @@
 -- years: 2016 on
 -- official code: none
 -- extracts: oc3
+-- at least: care_leavers_17_18_eet_pct
 -- source: reference section 5, indicator 32
 select
   l.authority_code, l.child_id, p.period_kind, p.period_end,

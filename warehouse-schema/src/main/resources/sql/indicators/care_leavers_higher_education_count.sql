@@ -13,6 +13,7 @@
 -- breaks: 2014 aged 19 to 21, before it aged 19
 -- official code: none
 -- extracts: oc3
+-- equals: care_leavers_higher_education_pct
 -- source: reference section 5, indicator 33
 select
   l.authority_code, l.child_id, p.period_kind, p.period_end,

@@ -11,6 +11,10 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
+-- equals: ceased_rate_per_10000; denominator of ceased_aged_under_1_pct; ceased_aged_under_1_pct +
+--   ceased_aged_1_to_4_pct + ceased_aged_5_to_9_pct + ceased_aged_10_to_15_pct +
+--   ceased_aged_16_and_over_pct
+-- at least: legal_permanence_pct + returned_home_pct_of_leavers
 -- source: reference section 5, indicator 4
 select
   authority_code, child_id, period_kind, period_end,

@@ -12,6 +12,9 @@
 -- breaks: 2013 children remanded to youth detention accommodation are looked after (LASPO Act 2012)
 -- official code: LAIT LAC
 -- extracts: episodes
+-- equals: cla_rate_per_10000; denominator of aged_under_1_pct; denominator of foster_pct;
+--   denominator of distant_placement_pct; denominator of placed_outside_la_pct; aged_under_1_pct +
+--   aged_1_to_4_pct + aged_5_to_9_pct + aged_10_to_15_pct + aged_16_and_over_pct
 -- source: reference section 5, indicator 1
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

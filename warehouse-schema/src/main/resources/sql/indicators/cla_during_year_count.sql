@@ -11,6 +11,7 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
+-- equals: denominator of missing_pct
 -- source: reference section 8.11, as the Department counts any time in the year
 select
   authority_code, child_id, period_kind, period_end,

@@ -12,6 +12,7 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
+-- equals: cla_uasc_pct
 -- source: reference section 5, indicator 36
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

@@ -12,6 +12,7 @@
 -- breaks: 2010 the cohort is that of 31 March, before it that of 30 September
 -- official code: none
 -- extracts: episodes, oc2
+-- at least: health_and_dental_pct
 -- source: reference section 5, indicator 22
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

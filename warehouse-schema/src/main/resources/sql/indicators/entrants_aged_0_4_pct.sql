@@ -11,6 +11,7 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
+-- equals: started_aged_under_1_pct + started_aged_1_to_4_pct
 -- source: reference section 5, indicator 6
 select
   authority_code, child_id, period_kind, period_end,

@@ -13,6 +13,7 @@
 -- years: 2005 on
 -- official code: LAIT LAC_Foster_Placements, with adoption
 -- extracts: episodes
+-- equals: foster_pct + placed_for_adoption_pct
 -- source: reference section 5, indicator 7
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

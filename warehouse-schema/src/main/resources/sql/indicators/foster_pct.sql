@@ -12,6 +12,10 @@
 -- years: 2005 on
 -- official code: LAIT LAC_Foster_Placements
 -- extracts: episodes
+-- equals: denominator of foster_own_la_share_pct
+-- at least: kinship_foster_pct
+-- denominator at least: foster_or_adoption_pct + residential_pct + independent_or_supported_pct +
+--   with_parents_pct
 -- source: reference section 5, indicator 7
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

@@ -12,6 +12,7 @@
 -- breaks: 2010 the cohort is that of 31 March, before it that of 30 September
 -- official code: PAF C19
 -- extracts: episodes, oc2
+-- value equals: health_assessment_pct + dental_check_pct
 -- source: reference section 5, indicators 21 and 22; PAF C19 is the mean of the share with an
 --   assessment and the share with a check, so a child with one of the two counts half
 select

@@ -12,6 +12,7 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
+-- denominator at least: in_house_placement_pct + agency_placement_pct
 -- source: reference section 5, indicator 7
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

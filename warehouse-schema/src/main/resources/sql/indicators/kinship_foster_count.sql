@@ -11,6 +11,7 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
+-- equals: kinship_foster_pct
 -- source: reference section 1.3
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

@@ -12,6 +12,7 @@
 -- breaks: 2016 the expected standard takes the place of level 4
 -- official code: NI 100
 -- extracts: episodes, attainment
+-- at least: ks2_rwm_expected_pct
 -- source: reference section 5, indicator 39
 select
   authority_code, child_id, period_kind, period_end,

@@ -14,6 +14,7 @@
 --   | 2022 grades are given by examination again
 -- official code: none
 -- extracts: episodes, attainment
+-- at least: ks4_english_maths_5_pct
 -- source: reference section 5, indicator 41
 select
   authority_code, child_id, period_kind, period_end,

@@ -13,6 +13,7 @@
 --   | 2015 equivalent qualifications no longer count in full
 -- official code: none
 -- extracts: episodes, attainment
+-- at least: ks4_five_a_star_c_em_pct
 -- source: reference section 5, indicator 40
 select
   authority_code, child_id, period_kind, period_end,

@@ -12,6 +12,8 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
+-- equals: adopted_pct_of_leavers + special_guardianship_pct_of_leavers +
+--   arrangements_order_pct_of_leavers
 -- source: reference section 5, indicator 16
 select
   authority_code, child_id, period_kind, period_end,

@@ -13,6 +13,7 @@
 -- breaks: 2017 many authorities record all incidents as missing
 -- official code: none
 -- extracts: episodes, missing
+-- at least: missing_pct
 -- source: reference section 5, indicator 37
 select
   authority_code, child_id, period_kind, period_end,

@@ -13,6 +13,7 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
+-- at least: distant_placement_pct
 -- source: reference section 5, indicator 10, variant
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

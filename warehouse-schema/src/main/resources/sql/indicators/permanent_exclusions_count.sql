@@ -11,6 +11,7 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes, exclusions
+-- at least: permanently_excluded_pct
 -- source: reference section 5, indicator 43
 select
   x.authority_code, x.child_id, p.period_kind, p.period_end,

@@ -12,6 +12,7 @@
 -- years: 2016 on
 -- official code: none
 -- extracts: episodes, absence
+-- at least: persistent_absence_15_pct
 -- source: reference section 5, indicator 42
 select
   authority_code, child_id, period_kind, period_end,

@@ -12,6 +12,7 @@
 -- years: 2011 to 2015
 -- official code: none
 -- extracts: episodes, absence
+-- at least: persistent_absence_20_pct
 -- source: reference section 5, indicator 42
 select
   authority_code, child_id, period_kind, period_end,

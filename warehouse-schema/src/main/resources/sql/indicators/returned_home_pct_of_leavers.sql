@@ -14,6 +14,7 @@
 --   (E13) no longer counts
 -- official code: none
 -- extracts: episodes
+-- equals: returned_home_planned_pct_of_leavers + returned_home_unplanned_pct_of_leavers
 -- source: reference section 5, indicator 18
 select
   authority_code, child_id, period_kind, period_end,

@@ -12,6 +12,7 @@
 -- breaks: none
 -- official code: none
 -- extracts: episodes, oc2
+-- equals: denominator of sdq_of_concern_pct; denominator of sdq_average_score
 -- source: reference section 5, indicator 25
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

@@ -15,6 +15,7 @@
 -- breaks: 2015 SEN support takes the place of School Action and School Action Plus
 -- official code: none
 -- extracts: episodes, sen
+-- denominator at least: sen_support_pct + sen_plan_pct
 -- source: reference section 5, indicator 48
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

@@ -13,6 +13,8 @@
 -- looks back: 35 months
 -- official code: none
 -- extracts: episodes, oc3
+-- equals: staying_put_18_pct + staying_put_19_20_pct
+-- denominator equals: denominator of staying_put_18_pct + denominator of staying_put_19_20_pct
 -- source: reference section 5, indicator 35
 select
   l.authority_code, l.child_id, p.period_kind, p.period_end,

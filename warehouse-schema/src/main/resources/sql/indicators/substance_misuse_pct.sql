@@ -12,6 +12,9 @@
 -- breaks: 2010 the cohort is that of 31 March, before it that of 30 September
 -- official code: none
 -- extracts: episodes, oc2
+-- equals: denominator of substance_misuse_intervention_received_pct; denominator of
+--   substance_misuse_intervention_offered_pct
+-- at least: substance_misuse_intervention_received_pct + substance_misuse_intervention_offered_pct
 -- source: reference section 5, indicator 27
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end,

@@ -14,6 +14,7 @@
 -- breaks: 2016 foster placements are reported with their purpose (U1 to U6 in place of Q1, Q2)
 -- official code: NI 62
 -- extracts: episodes
+-- at least: stability_index_placements_pct
 -- source: reference section 5, indicator 11; whether same-carer moves count is unconfirmed there
 select
   authority_code, child_id, period_kind, period_end,

@@ -32,7 +32,8 @@ record Indicator(
     Map<Integer, String> breaks,
     String officialCode,
     String source,
-    List<String> extracts) {
+    List<String> extracts,
+    List<IndicatorRelation> relations) {
 
   /** How numerator, denominator and measure become a value. */
   enum Kind {
@@ -83,7 +84,8 @@ record Indicator(
         breaks(model),
         model.header().getOrDefault("official code", "none"),
         model.heading("source"),
-        list(model.heading("extracts")));
+        list(model.heading("extracts")),
+        IndicatorRelation.of(model));
   }
 
   private static String upper(String word) {

@@ -1,17 +1,23 @@
 package uk.cicw.model;
 
+import static java.util.stream.Collectors.toSet;
 import static uk.cicw.schema.Column.integer;
 import static uk.cicw.schema.Column.text;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import uk.cicw.reference.ReferenceTables;
 import uk.cicw.schema.KeptTable;
 
-/** Writes the headers of the indicators into {@code dim_indicators} and their breaks beside it. */
+/**
+ * Writes the headers of the indicators into {@code dim_indicators}, their breaks and the relations
+ * of their numbers beside it.
+ */
 final class IndicatorTables {
   private static final KeptTable INDICATORS =
       new KeptTable(
@@ -48,11 +54,25 @@ final class IndicatorTables {
               integer("first_year", "first year to which the change applies").needed(),
               text("break_label", "what changed").needed()));
 
+  private static final KeptTable RELATIONS =
+      new KeptTable(
+          "dim_indicator_relations",
+          "one row per member of a relation that holds between the numbers of any one period",
+          List.of("relation_id", "member"),
+          List.of(
+              integer("relation_id", "relation").needed(),
+              integer("member", "members are counted from 1").needed(),
+              text("sense", "= where the members add up to nought, >= where not to less").needed(),
+              text("indicator_id", "indicator").needed(),
+              text("part", "its numerator, denominator or value").needed(),
+              integer("coefficient", "1 or -1").needed()));
+
   static void create(Connection connection, List<Indicator> indicators) throws SQLException {
     ReferenceTables.install(
         connection, INDICATORS, indicators.stream().map(IndicatorTables::row).toList());
     ReferenceTables.install(
         connection, BREAKS, indicators.stream().flatMap(IndicatorTables::breaks).toList());
+    ReferenceTables.install(connection, RELATIONS, relations(indicators));
   }
 
   private static List<String> row(Indicator i) {
@@ -78,6 +98,44 @@ final class IndicatorTables {
   private static Stream<List<String>> breaks(Indicator indicator) {
     return indicator.breaks().entrySet().stream()
         .map(broken -> List.of(indicator.id(), broken.getKey().toString(), broken.getValue()));
+  }
+
+  private static List<List<String>> relations(List<Indicator> indicators) {
+    Set<String> ids = indicators.stream().map(Indicator::id).collect(toSet());
+    List<List<String>> rows = new ArrayList<>();
+    int number = 0;
+    for (Indicator indicator : indicators) {
+      for (IndicatorRelation relation : indicator.relations()) {
+        number++;
+        int member = 0;
+        for (IndicatorRelation.Member of : relation.members()) {
+          member++;
+          rows.add(row(number, member, relation.isEquation(), existing(indicator, of, ids)));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> row(
+      int number, int member, boolean isEquation, IndicatorRelation.Member of) {
+    return List.of(
+        String.valueOf(number),
+        String.valueOf(member),
+        isEquation ? "=" : ">=",
+        of.indicatorId(),
+        of.part(),
+        String.valueOf(of.coefficient()));
+  }
+
+  private static IndicatorRelation.Member existing(
+      Indicator indicator, IndicatorRelation.Member member, Set<String> ids) {
+    if (!ids.contains(member.indicatorId())) {
+      throw new IllegalArgumentException(
+          "Cannot read indicator %s: its header adds up %s, which is no indicator."
+              .formatted(indicator.id(), member.indicatorId()));
+    }
+    return member;
   }
 
   private IndicatorTables() {}

@@ -2,12 +2,14 @@ package uk.cicw.release;
 
 import java.sql.SQLException;
 import java.util.List;
+import uk.cicw.disclosure.DisclosureControl;
 import uk.cicw.duckdb.Workbench;
 import uk.cicw.statistics.Statistics;
 
 /**
  * The file for everybody: tables after disclosure control, and macros of statistics. It is written
- * from an allow-list; both databases are attached as {@code analyst} and {@code published}.
+ * from an allow-list; the databases are attached as {@code analyst}, {@code published} and {@code
+ * previous}, which is the analysts' file of the release before.
  */
 final class PublishedFile {
   /** Dimensions that say nothing about a child. */

@@ -1,0 +1,42 @@
+package uk.cicw.disclosure;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
+import uk.cicw.duckdb.Workbench;
+
+/**
+ * Decides which figures must not be published: what is small, and what would give it back, also
+ * together with the release before.
+ */
+public final class DisclosureControl {
+
+  /**
+   * Fills the table {@code disclosure_hidden} from the attached databases {@code analyst} and
+   * {@code previous}, and keeps in {@code analyst} what the next release has to know.
+   */
+  public static void decide(Workbench workbench) throws SQLException {
+    workbench.run(Workbench.sql("disclosure"));
+    for (Authority authority : authorities(workbench)) {
+      hide(workbench, Suppression.secondary(authority.numbers(workbench)));
+    }
+    workbench.run(Workbench.sql("figure_disclosure"));
+  }
+
+  static List<Authority> authorities(Workbench workbench) throws SQLException {
+    return workbench.select(
+        """
+        select min(figure_key), max(figure_key) from disclosure_figures
+        group by area_code order by area_code""",
+        row -> new Authority(row.getInt(1), row.getInt(2)));
+  }
+
+  private static void hide(Workbench workbench, BitSet figures) throws SQLException {
+    String keys = figures.stream().mapToObj(String::valueOf).collect(joining(", "));
+    workbench.run("insert into disclosure_hidden select unnest([%s]::bigint[])".formatted(keys));
+  }
+
+  private DisclosureControl() {}
+}
