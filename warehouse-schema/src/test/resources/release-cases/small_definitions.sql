@@ -3,11 +3,15 @@ create macro is_known(known_from, known_to) as known_to is null;
 
 create table dim_indicators (
   indicator_id varchar, title varchar, kind varchar, numerator_label varchar,
-  denominator_label varchar, source varchar);
+  denominator_label varchar, unit varchar, source varchar);
 insert into dim_indicators values
-  ('cla_count', 'Children in care', 'count', 'children in care', 'none', 'invented'),
+  ('cla_count', 'Children in care', 'count', 'children in care', 'none', 'children',
+    'invented'),
   ('adopted_pct_of_leavers', 'Adopted, of those who left care', 'proportion', 'adopted', 'leavers',
-    'invented');
+    'percent', 'invented');
+create table dim_indicator_relations (
+  relation_id integer, member integer, sense varchar, indicator_id varchar, part varchar,
+  coefficient integer);
 create table dim_indicator_breaks (indicator_id varchar, first_year integer, break_label varchar);
 
 create view children_in_care as
