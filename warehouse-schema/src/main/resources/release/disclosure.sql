@@ -145,7 +145,7 @@ declared_sizes as (
 declared as (
   select
     min(number_key) over (partition by relation_id, area_code, period_kind, period_end) * 1024
-      + 8 + relation_id as relation,
+      + 16 + relation_id as relation,
     sense, number_key, coefficient
   from analyst.main.dim_indicator_relations
   join declared_sizes using (relation_id)
@@ -197,7 +197,26 @@ growth as (
     and month(later.period_end) <> 4
     and earlier.period_end = last_day(later.period_end - interval 1 month)
 ),
--- who was looked after in the year to date was there at its start or has started since, and is there
+-- three years added up
+three_years as (
+  select
+    pooled.number_key * 1024 + 4 as relation, '=' as sense,
+    unnest([pooled.number_key, last.number_key, before.number_key, first.number_key])
+      as number_key,
+    unnest([1, -1, -1, -1]) as coefficient
+  from analyst.main.dim_indicators pooled_indicator
+  join number pooled using (indicator_id)
+  join number last using (area_code, period_kind, part, period_end)
+  join number before using (area_code, period_kind, part)
+  join number first using (area_code, period_kind, part)
+  where part = 'denominator'
+    and last.indicator_id = pooled_indicator.three_years_of
+    and before.indicator_id = last.indicator_id
+    and before.period_end = last_day(last.period_end - interval 1 year)
+    and first.indicator_id = last.indicator_id
+    and first.period_end = last_day(last.period_end - interval 2 years)
+),
+-- who was looked after in the period was there at its start or has started since, and is there
 -- still or has ceased; it is less where a child came or went twice
 flows as (
   select
@@ -209,24 +228,26 @@ flows as (
   join event ceased using (area_code, period_kind, period_end)
   join number start_stock using (area_code)
   join number end_stock using (area_code, period_end)
-  where during.period_kind = 'year_to_date'
+  where during.period_kind in ('year_to_date', 'rolling_12_months')
     and during.indicator_id = 'cla_during_year_count'
     and started.indicator_id = 'started_count'
     and ceased.indicator_id = 'ceased_count'
     and start_stock.indicator_id = 'cla_count' and start_stock.period_kind = 'month_end'
-    and start_stock.period_end
-      = make_date(year(during.period_end) - (month(during.period_end) < 4)::integer, 3, 31)
+    and start_stock.period_end = if(
+      during.period_kind = 'year_to_date',
+      make_date(year(during.period_end) - (month(during.period_end) < 4)::integer, 3, 31),
+      last_day(during.period_end - interval 1 year))
     and end_stock.indicator_id = 'cla_count' and end_stock.period_kind = 'month_end'
 ),
 flow as (
   select
-    during * 1024 + 4 + nature as relation, sense,
+    during * 1024 + 6 + nature as relation, sense,
     unnest([start_stock, started, during]) as number_key, unnest([1, 1, -1]) as coefficient
   from flows
   cross join (values (0, '='), (1, '>=')) as senses (nature, sense)
   union all
   select
-    during * 1024 + 6 + nature as relation, sense,
+    during * 1024 + 8 + nature as relation, sense,
     unnest([end_stock, ceased, during]) as number_key, unnest([1, 1, -1]) as coefficient
   from flows
   cross join (values (0, '='), (1, '>=')) as senses (nature, sense)
@@ -239,6 +260,8 @@ term as (
   from rolling
   union all
   from growth
+  union all
+  from three_years
   union all
   from flow
 ),

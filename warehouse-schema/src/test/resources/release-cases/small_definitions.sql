@@ -3,12 +3,13 @@ create macro is_known(known_from, known_to) as known_to is null;
 
 create table dim_indicators (
   indicator_id varchar, title varchar, kind varchar, numerator_label varchar,
-  denominator_label varchar, unit varchar, source varchar);
+  denominator_label varchar, unit varchar,
+  three_years_of varchar, source varchar);
 insert into dim_indicators values
   ('cla_count', 'Children in care', 'count', 'children in care', 'none', 'children',
-    'invented'),
+    null, 'invented'),
   ('adopted_pct_of_leavers', 'Adopted, of those who left care', 'proportion', 'adopted', 'leavers',
-    'percent', 'invented');
+    'percent', null, 'invented');
 create table dim_indicator_relations (
   relation_id integer, member integer, sense varchar, indicator_id varchar, part varchar,
   coefficient integer);

@@ -12,7 +12,8 @@
 -- years: 2005 on
 -- official code: none
 -- extracts: episodes
--- equals: adopted_pct_of_leavers; adopted_pct_of_looked_after
+-- equals: adopted_pct_of_leavers; adopted_pct_of_looked_after; denominator of
+--   adoption_entry_to_placement_days; denominator of placed_within_12_months_of_decision_pct
 -- at least: denominator of adoption_entry_to_placement_days; denominator of
 --   placed_within_12_months_of_decision_pct
 -- source: reference section 5, indicator 15

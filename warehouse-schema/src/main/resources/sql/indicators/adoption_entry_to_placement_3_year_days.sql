@@ -12,6 +12,8 @@
 -- looks back: 59 months
 -- official code: adoption scorecard A1
 -- extracts: episodes
+-- denominator at least: denominator of adoption_order_to_match_3_year_days
+-- three years of: adoption_entry_to_placement_days
 -- source: reference section 5, indicator 19
 select
   a.authority_code, a.child_id, p.period_kind, p.period_end,

@@ -12,6 +12,8 @@
 -- years: 2016 on
 -- official code: none
 -- extracts: oc3
+-- denominator equals: denominator of care_leavers_17_18_suitable_accommodation_pct
+-- denominator at least: denominator of care_leavers_17_18_suitable_accommodation_pct
 -- source: reference section 5, indicator 30
 select
   l.authority_code, l.child_id, p.period_kind, p.period_end,

@@ -15,6 +15,7 @@
 -- extracts: oc3
 -- at least: care_leavers_higher_education_pct
 -- denominator at least: denominator of care_leavers_suitable_accommodation_pct
+-- denominator equals: denominator of care_leavers_suitable_accommodation_pct
 -- source: reference section 5, indicator 29
 select
   l.authority_code, l.child_id, p.period_kind, p.period_end,

@@ -14,6 +14,7 @@
 -- official code: none
 -- extracts: oc3
 -- at least: care_leavers_eet_pct + care_leavers_neet_pct
+-- equals: care_leavers_eet_pct + care_leavers_neet_pct
 -- source: reference section 5, indicator 32
 select
   l.authority_code, l.child_id, p.period_kind, p.period_end,

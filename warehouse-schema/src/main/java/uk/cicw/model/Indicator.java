@@ -15,6 +15,8 @@ import uk.cicw.schema.Years;
  * @param looksBackMonths how long before the end of a period extracts have to reach back, beyond
  *     the period itself, because a return says nothing of what ended before its year
  * @param extracts the tables that have to be delivered before a value can be given
+ * @param threeYearsOf the indicator whose denominators of three years its own adds up, or empty
+ * @param relations how its numbers depend on those of others
  */
 record Indicator(
     String id,
@@ -31,6 +33,7 @@ record Indicator(
     int looksBackMonths,
     Map<Integer, String> breaks,
     String officialCode,
+    String threeYearsOf,
     String source,
     List<String> extracts,
     List<IndicatorRelation> relations) {
@@ -83,6 +86,7 @@ record Indicator(
         looksBackMonths(model),
         breaks(model),
         model.header().getOrDefault("official code", "none"),
+        model.header().getOrDefault("three years of", ""),
         model.heading("source"),
         list(model.heading("extracts")),
         IndicatorRelation.of(model));

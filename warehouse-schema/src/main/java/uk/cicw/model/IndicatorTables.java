@@ -41,6 +41,7 @@ final class IndicatorTables {
               integer("looks_back_months", "months before the end that returns must reach back")
                   .needed(),
               text("official_code", "code in national sets of indicators, or none").needed(),
+              text("three_years_of", "the indicator whose denominators of three years it adds up"),
               text("source", "where the definition comes from").needed(),
               text("extracts", "extracts that must have been received, comma between").needed()));
 
@@ -91,6 +92,7 @@ final class IndicatorTables {
         String.valueOf(i.years().last()),
         String.valueOf(i.looksBackMonths()),
         i.officialCode(),
+        i.threeYearsOf(),
         i.source(),
         String.join(",", i.extracts()));
   }

@@ -120,7 +120,11 @@ final class Build implements AutoCloseable {
     workbench.run("commit");
     times.ended("comments and keys");
     workbench.attachNew(file(Audience.PUBLISHED), "published");
-    attachPrevious();
+    if (live.isPresent()) {
+      workbench.detach("live");
+    }
+    PreviousRelease.attach(workbench, folder, clock);
+    workbench.use("analyst");
     PublishedFile.write(workbench);
     times.ended("published");
     ManifestWriter manifest = new ManifestWriter(workbench, folder.building());
@@ -140,24 +144,6 @@ final class Build implements AutoCloseable {
     manifest.write(id, live, clock.instant(), results);
     confirmLease.run();
     folder.complete(id);
-  }
-
-  /**
-   * The release that was built last, live or rolled back: whoever looks for secrets has seen it.
-   */
-  private void attachPrevious() throws SQLException, IOException {
-    if (live.isPresent()) {
-      workbench.detach("live");
-      workbench.use("analyst");
-    }
-    List<Manifest> releases = new Releases(folder.root(), clock).list();
-    if (releases.isEmpty()) {
-      workbench.run(Workbench.sql("no_figure_disclosure"));
-      return;
-    }
-    String previous = releases.get(0).releaseId();
-    workbench.attachReadOnly(
-        folder.release(previous).resolve(Audience.ANALYST.fileName(previous)), "previous");
   }
 
   private void writeDictionary(String id) throws SQLException, IOException {

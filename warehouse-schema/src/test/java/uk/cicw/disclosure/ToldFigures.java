@@ -16,7 +16,8 @@ final class ToldFigures implements AutoCloseable {
         """
         attach ':memory:' as analyst;
         create table analyst.main.dim_indicators (
-          indicator_id varchar, kind varchar, unit varchar, denominator_label varchar);
+          indicator_id varchar, kind varchar, unit varchar, denominator_label varchar,
+          three_years_of varchar);
         create table analyst.main.dim_indicator_relations (
           relation_id integer, member integer, sense varchar, indicator_id varchar, part varchar,
           coefficient integer);
@@ -37,7 +38,7 @@ final class ToldFigures implements AutoCloseable {
   void indicator(String indicator, String kind, String unit, String denominator)
       throws SQLException {
     workbench.run(
-        "insert into analyst.main.dim_indicators values ('%s', '%s', '%s', '%s')"
+        "insert into analyst.main.dim_indicators values ('%s', '%s', '%s', '%s', null)"
             .formatted(indicator, kind, unit, denominator));
   }
 
