@@ -9,7 +9,8 @@ import uk.cicw.disclosure.Numbers.Shown;
 import uk.cicw.duckdb.Workbench;
 
 /**
- * Reads what concerns one authority from the tables that {@code release/disclosure.sql} makes.
+ * Reads what concerns one authority from the tables that {@code release/disclosure_figures.sql}
+ * makes.
  *
  * @param firstFigure key of its first figure
  * @param lastFigure key of its last; none of another authority lies between

@@ -18,7 +18,8 @@ public final class DisclosureControl {
    * {@code previous}, and keeps in {@code analyst} what the next release has to know.
    */
   public static void decide(Workbench workbench) throws SQLException {
-    workbench.run(Workbench.sql("disclosure"));
+    workbench.run(Workbench.sql("disclosure_figures"));
+    workbench.run(Workbench.sql("disclosure_relations"));
     for (Authority authority : authorities(workbench)) {
       hide(workbench, Suppression.secondary(authority.numbers(workbench)));
     }

@@ -35,7 +35,8 @@ final class Fingerprint {
     }
     MessageDigest digest = sha256();
     digest.update(buildVersion.getBytes(StandardCharsets.UTF_8));
-    for (String part : List.of("disclosure", "disclosure_decisions")) {
+    for (String part :
+        List.of("disclosure_figures", "disclosure_relations", "disclosure_decisions")) {
       digest.update(Workbench.sql(part).getBytes(StandardCharsets.UTF_8));
     }
     for (SeriesTable series : Series.ALL) {

@@ -1,0 +1,89 @@
+-- question: which figures could be hidden, and what numbers do they show?
+-- Counts of 1 to 5 children are never published: the rule of the Department's statistical releases to
+-- 2017, which is kept as the default. A figure is hidden as a whole, numerator, denominator, value and
+-- interval, since each of them gives the others back. Zero is shown.
+--
+-- How the numbers depend on one another is in disclosure_relations.sql; what follows from it is
+-- decided by uk.cicw.disclosure, which fills disclosure_hidden.
+
+create or replace temp table disclosure_symbols as
+from (values
+  ('suppressed', 'c'), ('not_available', 'x'), ('not_applicable', 'z'),
+  ('rounds_to_zero', 'k'), ('low_reliability', 'u')) as symbols (symbol_status, symbol);
+
+-- what the authority tells of itself (release 0), and where the release before told it otherwise, what
+-- that one said (release 1). What was once shown stays known; what was hidden stays hidden while its
+-- numbers are the same, else the two releases together could tell what neither does.
+create or replace temp table disclosure_figures as
+with figure as (
+  select
+    indicator_id, area_code, period_kind, period_end, numerator, denominator,
+    case when kind = 'mean' and unit = 'percent' then round(value * denominator / 50)::integer end
+      as value_count
+  from analyst.main.trend_series
+  join analyst.main.dim_indicators using (indicator_id)
+  where source_release is null and numerator is not null
+),
+pair as (
+  select
+    figure.*, earlier.numerator as earlier_numerator, earlier.denominator as earlier_denominator,
+    earlier.value_count as earlier_value_count, earlier.is_hidden, earlier.is_secret,
+    figure.numerator = earlier.numerator
+      and figure.denominator is not distinct from earlier.denominator
+      and figure.value_count is not distinct from earlier.value_count as is_as_before
+  from figure
+  left join previous.main.figure_disclosure earlier
+    using (indicator_id, area_code, period_kind, period_end)
+),
+told as (
+  select
+    0 as release, indicator_id, area_code, period_kind, period_end, numerator, denominator,
+    value_count, coalesce(is_as_before and is_hidden, false) as was_hidden,
+    coalesce(is_as_before and not is_secret, false) as was_shown
+  from pair
+  union all
+  select
+    1, indicator_id, area_code, period_kind, period_end, earlier_numerator, earlier_denominator,
+    earlier_value_count, is_hidden, not is_secret
+  from pair
+  where earlier_numerator is not null and not is_as_before
+),
+totals as (
+  select relation_id, any_value(indicator_id) filter (coefficient = 1) as indicator_id
+  from analyst.main.dim_indicator_relations
+  where sense = '='
+  group by all
+  having count(*) > 2
+)
+select
+  row_number() over (
+    order by area_code, release, period_end, indicator_id, period_kind) as figure_key,
+  told.*, i.kind, i.denominator_label,
+  -- what it costs to hide it: a year is read by more people than a month, a total than its parts
+  if(period_kind in ('financial_year', 'academic_year'), 4, 1)
+    * if(indicator_id in (select indicator_id from totals), 2, 1) as cost
+from told
+join analyst.main.dim_indicators i using (indicator_id);
+
+-- of each figure the numerator, the denominator and what is left of it; of an average of percentages
+-- how many halves it stands for. A population is public.
+create or replace temp table disclosure_numbers as
+select
+  figure_key * 4 + part_number as number_key, figure_key, part, number_count,
+  part <> 'value' and number_count between 1 and 5 and not (part = 'denominator' and kind = 'rate')
+    as is_small,
+  part = 'denominator' and kind = 'rate' as is_public
+from disclosure_figures
+cross join (values (0, 'numerator'), (1, 'denominator'), (2, 'rest'), (3, 'value'))
+  as parts (part_number, part)
+cross join lateral (
+  select case part
+    when 'numerator' then numerator
+    when 'denominator' then denominator
+    when 'value' then value_count
+    else case when kind in ('proportion', 'ratio') and denominator >= numerator
+      then denominator - numerator end
+  end as number_count)
+where number_count is not null;
+
+create or replace temp table disclosure_hidden (figure_key bigint)
