@@ -59,17 +59,30 @@ told as (
     u.from_year
   having count(*) = u.table_count * (u.year - u.from_year + 1)
 ),
-totals as (
+-- whole millionths add up to the same whatever the order in which threads add them
+measures as (
+  select *, cast(round(measure * 1000000) as hugeint) as millionths from indicator_rows
+),
+sums as (
   select
     indicator_id, authority_code, period_kind, period_end,
     count(*) filter (in_numerator) as numerator,
     count(*) filter (in_denominator) as denominator,
     sum(measure) filter (in_numerator) as numerator_sum,
     sum(measure) filter (in_denominator) as denominator_sum,
-    avg(measure) filter (in_denominator) as mean,
-    stddev_samp(measure) filter (in_denominator) as deviation
-  from indicator_rows
+    count(measure) filter (in_denominator) as measured,
+    sum(millionths) filter (in_denominator) as total,
+    sum(millionths * millionths) filter (in_denominator) as squares
+  from measures
   group by all
+),
+totals as (
+  select
+    * exclude (measured, total, squares),
+    total / (1000000.0 * nullif(measured, 0)) as mean,
+    sqrt((measured * squares - total * total) / nullif(measured * (measured - 1), 0)) / 1000000
+      as deviation
+  from sums
 ),
 breaks as (
   select b.indicator_id, p.period_kind, min(p.period_end) as period_end, b.break_label
