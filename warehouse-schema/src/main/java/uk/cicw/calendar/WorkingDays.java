@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * Working days in England and Wales: not a Saturday, a Sunday, Christmas Day, Good Friday or a bank
  * holiday (the usual statutory formula). Bank holidays are known from 2004 to 2028, see {@code
- * calendar/bank-holidays.csv}; outside these years only weekends are left out.
+ * calendar/bank-holidays.csv}; for later years they are derived by their rule ({@link
+ * BankHolidayRule}), for earlier ones only weekends are left out.
  */
 public final class WorkingDays {
   private static final WorkingDays ENGLAND_AND_WALES = new WorkingDays(bankHolidays());
@@ -27,9 +28,11 @@ public final class WorkingDays {
   }
 
   private final Set<LocalDate> holidays;
+  private final int lastYear;
 
   private WorkingDays(Set<LocalDate> holidays) {
     this.holidays = holidays;
+    this.lastYear = holidays.stream().mapToInt(LocalDate::getYear).max().orElseThrow();
   }
 
   public static WorkingDays englandAndWales() {
@@ -39,7 +42,13 @@ public final class WorkingDays {
   public boolean isWorkingDay(LocalDate date) {
     return date.getDayOfWeek() != DayOfWeek.SATURDAY
         && date.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !holidays.contains(date);
+        && !isBankHoliday(date);
+  }
+
+  private boolean isBankHoliday(LocalDate date) {
+    return date.getYear() > lastYear
+        ? BankHolidayRule.in(date.getYear()).contains(date)
+        : holidays.contains(date);
   }
 
   /** The {@code count}th working day after the date. */
