@@ -1,5 +1,6 @@
 package uk.cicw.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,16 +39,32 @@ final class ScheduleCommand implements Callable<Integer> {
     Settings settings = cicw.settingsOfExisting("list the schedule");
     RunLedger ledger = ledger(settings);
     Listing workflows =
-        Listing.of("workflow", "cron", "zone", "next", "missed_runs", "last_run", "last_status");
+        Listing.of(
+            "workflow",
+            "next",
+            "last_run",
+            "last_status",
+            "cron",
+            "zone",
+            "days",
+            "missed_runs",
+            "timeout",
+            "retries",
+            "on_failure");
     for (Workflow workflow : Workflows.declared(settings)) {
+      Optional<RunEntry> last = ledger.lastOf(workflow.name());
       workflows.add(
           workflow.name(),
+          workflow.nextAfter(cicw.clock().instant()).map(LocalMoment::text),
+          last.map(run -> run.key().logicalDate()),
+          last.map(run -> run.status().text()),
           workflow.times().expression(),
           workflow.times().zone(),
-          workflow.nextAfter(cicw.clock().instant()).map(LocalMoment::text),
+          workflow.days().label(),
           workflow.missedRuns().label(),
-          ledger.lastOf(workflow.name()).map(run -> run.key().logicalDate()),
-          ledger.lastOf(workflow.name()).map(run -> run.status().text()));
+          workflow.timeout().toMinutes() + " min",
+          workflow.retries().count(),
+          workflow.onFailure().label());
     }
     listing.format.print(workflows, spec.commandLine().getOut());
     return 0;

@@ -18,7 +18,7 @@ final class ClockChange {
   private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
 
-  /** Refuses a workflow that is ever due in this hour. */
+  /** Refuses a workflow whose times are ever in this hour. */
   static void refuse(Workflow workflow) {
     if (days().anyMatch(day -> isDueInTheHour(workflow, day))) {
       throw new IllegalArgumentException(
@@ -41,6 +41,7 @@ final class ClockChange {
     Instant begin = day.atTime(FROM).atZone(LONDON).toInstant();
     Instant end = day.atTime(TO).atZone(LONDON).toInstant();
     return workflow
+        .times()
         .nextAfter(begin.minusMillis(1))
         .filter(due -> due.toInstant().isBefore(end))
         .isPresent();

@@ -4,20 +4,19 @@ import static org.quartz.CronScheduleBuilder.cronSchedule;
 import static org.quartz.JobBuilder.newJob;
 import static org.quartz.TriggerBuilder.newTrigger;
 
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TimeZone;
 import java.util.function.Consumer;
+import org.quartz.Calendar;
 import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
-import org.quartz.Trigger;
 import org.quartz.impl.StdSchedulerFactory;
-import org.quartz.impl.calendar.HolidayCalendar;
 
 /**
  * Quartz with its store in memory, built anew from the declared workflows, so that no trigger of
@@ -68,17 +67,24 @@ final class QuartzTimer implements AutoCloseable {
     }
   }
 
+  /** A trigger that fires whenever the workflow is due, together with {@link #calendar}. */
+  static CronTrigger trigger(Workflow workflow) {
+    return newTrigger()
+        .withIdentity(workflow.name())
+        .withSchedule(schedule(workflow))
+        .modifiedByCalendar(workflow.name())
+        .build();
+  }
+
+  static Calendar calendar(Workflow workflow) {
+    return new QuartzDays(workflow.days(), workflow.times().zone());
+  }
+
   private static void add(Scheduler quartz, Workflow workflow) throws SchedulerException {
-    quartz.addCalendar(workflow.name(), closedDays(workflow), true, true);
-    Trigger trigger =
-        newTrigger()
-            .withIdentity(workflow.name())
-            .withSchedule(schedule(workflow))
-            .modifiedByCalendar(workflow.name())
-            .build();
+    quartz.addCalendar(workflow.name(), calendar(workflow), true, true);
     JobDetail job = newJob(FiredWorkflow.class).withIdentity(workflow.name()).build();
     job.getJobDataMap().put(WORKFLOW, workflow);
-    quartz.scheduleJob(job, trigger);
+    quartz.scheduleJob(job, trigger(workflow));
   }
 
   private static Workflow workflowOf(JobDetail job) {
@@ -92,18 +98,6 @@ final class QuartzTimer implements AutoCloseable {
     return workflow.missedRuns() == MissedRuns.RUN_LATEST
         ? schedule.withMisfireHandlingInstructionFireAndProceed()
         : schedule.withMisfireHandlingInstructionDoNothing();
-  }
-
-  private static HolidayCalendar closedDays(Workflow workflow) {
-    HolidayCalendar calendar = new HolidayCalendar();
-    calendar.setTimeZone(TimeZone.getTimeZone(workflow.times().zone()));
-    workflow
-        .closedDays()
-        .forEach(
-            day ->
-                calendar.addExcludedDate(
-                    Date.from(day.atStartOfDay(workflow.times().zone()).toInstant())));
-    return calendar;
   }
 
   private static Properties properties() {

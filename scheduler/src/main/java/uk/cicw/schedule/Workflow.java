@@ -2,11 +2,9 @@ package uk.cicw.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.process.RunOrder;
@@ -15,25 +13,41 @@ import uk.cicw.process.RunOrder;
  * Work that is due at times.
  *
  * @param times when it is due, at most once a day
- * @param closedDays days on which it is not due although {@code times} says so
+ * @param days the days on which it is due if {@code times} says so
  * @param missedRuns what becomes of runs that nobody was there to start
+ * @param timeout how long a run may take; then its process is ended
+ * @param retries how often a run that failed is tried again
+ * @param onFailure what to do when it is not tried again
+ * @param isSnapshot whether a release that a run of it made or confirmed is to be kept
  * @param work what to do for one run
  */
 public record Workflow(
     String name,
     CronTimes times,
-    Set<LocalDate> closedDays,
+    OpenDays days,
     MissedRuns missedRuns,
+    Duration timeout,
+    Retries retries,
+    OnFailure onFailure,
+    boolean isSnapshot,
     Function<RunKey, RunOrder> work) {
   // cron expressions are asked forwards only, so the nearest span with a time in it is searched
   private static final List<Duration> LOOK_BACK =
-      List.of(Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofDays(2), Duration.ofDays(366));
+      List.of(
+          Duration.ofSeconds(5),
+          Duration.ofHours(1),
+          Duration.ofDays(2),
+          Duration.ofDays(40),
+          Duration.ofDays(366));
+  // what is not due in four years, which have every day that a cron expression can name, never is
+  private static final Duration LOOK_AHEAD = Duration.ofDays(4 * 366);
 
   /** The first time after a moment at which it is due; empty when it never is again. */
   public Optional<ZonedDateTime> nextAfter(Instant moment) {
+    Instant end = moment.plus(LOOK_AHEAD);
     Optional<ZonedDateTime> next = times.nextAfter(moment);
-    while (next.filter(this::isClosed).isPresent()) {
-      next = times.nextAfter(next.get().toInstant());
+    while (next.filter(time -> !isOpen(time)).isPresent()) {
+      next = times.nextAfter(next.get().toInstant()).filter(time -> time.toInstant().isBefore(end));
     }
     return next;
   }
@@ -60,7 +74,7 @@ public record Workflow(
     return new RunKey(name, due.toLocalDate().toString());
   }
 
-  private boolean isClosed(ZonedDateTime time) {
-    return closedDays.contains(time.toLocalDate());
+  private boolean isOpen(ZonedDateTime time) {
+    return days.isOpen().test(time.toLocalDate());
   }
 }

@@ -1,47 +1,53 @@
 package uk.cicw.schedule;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import uk.cicw.home.Settings;
-import uk.cicw.process.Reception;
-import uk.cicw.process.RunOrder;
 
-/** The workflows of a warehouse. To add one, add an entry. */
+/** The workflows of a warehouse. To add one, add an entry here and its settings. */
 public final class Workflows {
 
-  /** All of them, by these settings; one that could be skipped or doubled is refused. */
+  /**
+   * All of them, by these settings; one without a cron is not scheduled, and one that could be
+   * skipped or doubled is refused.
+   */
   public static List<Workflow> declared(Settings settings) {
-    List<Workflow> workflows = List.of(nightly(settings));
+    List<Path> extracts = sourceFolders(settings);
+    List<Path> published = folders(settings, "sources.published");
+    DeclaredWorkflow nightly = new DeclaredWorkflow(settings, "nightly");
+    DeclaredWorkflow monthly = new DeclaredWorkflow(settings, "monthly");
+    DeclaredWorkflow quarterly = new DeclaredWorkflow(settings, "quarterly");
+    DeclaredWorkflow yearly = new DeclaredWorkflow(settings, "yearly");
+    DeclaredWorkflow statistics = new DeclaredWorkflow(settings, "published");
+    List<Workflow> workflows =
+        Stream.of(
+                nightly.loading(extracts, OpenDays.every()),
+                monthly.loading(extracts, monthly.workingDay()),
+                quarterly.snapshot(extracts),
+                yearly.snapshot(extracts),
+                statistics
+                    .loading(published, OpenDays.every())
+                    .filter(workflow -> !published.isEmpty()))
+            .flatMap(workflow -> workflow.stream())
+            .toList();
     workflows.forEach(ClockChange::refuse);
     return workflows;
   }
 
   /** The folders that the settings name as sources of extracts. */
   public static List<Path> sourceFolders(Settings settings) {
-    return settings.text("sources.folders").stream()
+    return folders(settings, "sources.folders");
+  }
+
+  private static List<Path> folders(Settings settings, String key) {
+    return settings.text(key).stream()
         .flatMap(folders -> Arrays.stream(folders.split(",", -1)))
         .map(String::strip)
         .filter(folder -> !folder.isEmpty())
         .map(Path::of)
         .toList();
-  }
-
-  private static Workflow nightly(Settings settings) {
-    return new Workflow(
-        "nightly",
-        times(settings, "schedule.nightly"),
-        Set.of(),
-        MissedRuns.RUN_LATEST,
-        key -> RunOrder.run(settings.home(), key, sourceFolders(settings), Reception.silent()));
-  }
-
-  private static CronTimes times(Settings settings, String key) {
-    return new CronTimes(
-        settings.text(key + ".cron").orElseThrow(),
-        ZoneId.of(settings.text(key + ".zone").orElseThrow()));
   }
 
   private Workflows() {}

@@ -1,10 +1,9 @@
 package uk.cicw.schedule;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import uk.cicw.home.Home;
 import uk.cicw.process.Reception;
 import uk.cicw.process.RunOrder;
@@ -12,12 +11,20 @@ import uk.cicw.process.RunOrder;
 /** A workflow whose work nobody does. */
 final class TestWorkflow {
 
-  static Workflow at(String cron, MissedRuns missedRuns, LocalDate... closedDays) {
+  static Workflow at(String cron, MissedRuns missedRuns) {
+    return at(cron, missedRuns, OpenDays.every());
+  }
+
+  static Workflow at(String cron, MissedRuns missedRuns, OpenDays days) {
     return new Workflow(
         "nightly",
         new CronTimes(cron, ZoneId.of("Europe/London")),
-        Set.of(closedDays),
+        days,
         missedRuns,
+        Duration.ofHours(1),
+        new Retries(2, Duration.ofMinutes(10)),
+        OnFailure.ALERT,
+        false,
         key -> RunOrder.run(new Home(Path.of("/home")), key, List.of(), Reception.silent()));
   }
 

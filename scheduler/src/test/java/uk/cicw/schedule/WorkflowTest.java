@@ -5,22 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkflowTest {
-  private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
 
   @Test
-  void aClosedDayIsLeftOut() {
-    Workflow workflow = TestWorkflow.at("0 30 4 * * ?", MissedRuns.SKIP, CHRISTMAS);
-    assertThat(workflow.nextAfter(Instant.parse("2026-12-24T12:00:00Z")))
-        .contains(ZonedDateTime.parse("2026-12-26T04:30:00Z[Europe/London]"));
-    assertThat(workflow.lastAt(Instant.parse("2026-12-25T12:00:00Z")))
-        .contains(ZonedDateTime.parse("2026-12-24T04:30:00Z[Europe/London]"));
+  void theFifthWorkingDayOfMay2026ComesAfterTheBankHoliday() {
+    Workflow workflow =
+        TestWorkflow.at("0 0 7 * * ?", MissedRuns.SKIP, OpenDays.workingDayOfMonth(5));
+    assertThat(workflow.nextAfter(Instant.parse("2026-05-01T12:00:00Z")))
+        .contains(ZonedDateTime.parse("2026-05-08T07:00:00+01:00[Europe/London]"));
+    assertThat(workflow.lastAt(Instant.parse("2026-05-08T05:59:59Z")))
+        .contains(ZonedDateTime.parse("2026-04-09T07:00:00+01:00[Europe/London]"));
+  }
+
+  @Test
+  void aWorkingDayThatSomeMonthsLackIsRefused() {
+    assertThatThrownBy(() -> OpenDays.workingDayOfMonth(22))
+        .hasMessage(
+            "Cannot schedule by working day 22 of the month: not every month has it. Choose 1 to"
+                + " 15.");
+  }
+
+  @Test
+  void whatIsNeverOnAnOpenDayIsNeverDue() {
+    Workflow workflow =
+        TestWorkflow.at("0 0 7 31 * ?", MissedRuns.SKIP, OpenDays.workingDayOfMonth(5));
+    assertThat(workflow.nextAfter(Instant.parse("2026-05-01T12:00:00Z"))).isEmpty();
+    assertThat(workflow.lastAt(Instant.parse("2026-05-01T12:00:00Z"))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,64 @@
+package uk.cicw.schedule;
+
+import com.typesafe.config.Config;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import uk.cicw.home.Settings;
+import uk.cicw.process.Reception;
+import uk.cicw.process.RunOrder;
+
+/** A workflow as {@code schedule.<name>} in the settings declares it. */
+record DeclaredWorkflow(Settings settings, String name) {
+
+  /** Loads what lies in these folders, and releases it. Empty when its cron is. */
+  Optional<Workflow> loading(List<Path> folders, OpenDays days) {
+    return workflow(folders, days, false);
+  }
+
+  /** A load whose release is to be kept. Empty when its cron is. */
+  Optional<Workflow> snapshot(List<Path> folders) {
+    return workflow(folders, OpenDays.every(), true);
+  }
+
+  OpenDays workingDay() {
+    return OpenDays.workingDayOfMonth(own().getInt("working-day"));
+  }
+
+  private Optional<Workflow> workflow(List<Path> folders, OpenDays days, boolean isSnapshot) {
+    return settings
+        .text("schedule." + name + ".cron")
+        .map(
+            cron ->
+                new Workflow(
+                    name,
+                    new CronTimes(cron, ZoneId.of(own().getString("zone"))),
+                    days,
+                    one("missed-runs", MissedRuns.values(), MissedRuns::label),
+                    own().getDuration("timeout"),
+                    new Retries(own().getInt("retries"), own().getDuration("back-off")),
+                    one("on-failure", OnFailure.values(), OnFailure::label),
+                    isSnapshot,
+                    key -> RunOrder.run(settings.home(), key, folders, Reception.silent())));
+  }
+
+  private Config own() {
+    return settings.config().getConfig("schedule." + name);
+  }
+
+  private <T> T one(String key, T[] values, Function<T, String> label) {
+    String text = own().getString(key);
+    return Arrays.stream(values)
+        .filter(value -> label.apply(value).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Cannot schedule %s: schedule.%s.%s is '%s'. Write one of %s in cicw.conf."
+                        .formatted(
+                            name, name, key, text, Arrays.stream(values).map(label).toList())));
+  }
+}

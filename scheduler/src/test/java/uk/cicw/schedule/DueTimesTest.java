@@ -1,0 +1,143 @@
+package uk.cicw.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartz.CronTrigger;
+import org.quartz.TriggerUtils;
+import org.quartz.spi.OperableTrigger;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+
+/**
+ * Every workflow over 2005 to 2040, through 72 clock changes and 36 years of bank holidays: as the
+ * workflow says, as Quartz fires, and as a count of days says that knows neither.
+ */
+class DueTimesTest {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final Instant BEFORE =
+      LocalDate.of(2005, 1, 1).atStartOfDay(LONDON).toInstant().minusSeconds(1);
+  private static final Instant AFTER = LocalDate.of(2041, 1, 1).atStartOfDay(LONDON).toInstant();
+
+  private static final Map<String, List<ZonedDateTime>> EXPECTED =
+      Map.of(
+          "nightly",
+          IndependentDays.at(LocalTime.of(4, 30), day -> true),
+          "monthly",
+          IndependentDays.at(
+              LocalTime.of(7, 0), day -> IndependentDays.isWorkingDayOfMonth(day, 5)),
+          "quarterly",
+          IndependentDays.at(
+              LocalTime.of(21, 0),
+              day -> day.getMonthValue() % 3 == 0 && day.plusDays(1).getDayOfMonth() == 1),
+          "yearly",
+          IndependentDays.at(
+              LocalTime.of(22, 0), day -> day.getMonthValue() == 3 && day.getDayOfMonth() == 31),
+          "published",
+          IndependentDays.at(LocalTime.NOON, day -> day.getDayOfWeek() == DayOfWeek.SUNDAY));
+
+  @TempDir Path folder;
+  private List<Workflow> workflows = List.of();
+
+  @BeforeEach
+  void declareAll() throws Exception {
+    Files.writeString(folder.resolve("cicw.conf"), "sources.published = \"/srv/statistics\"");
+    workflows = Workflows.declared(Settings.load(new Home(folder)));
+  }
+
+  @Test
+  void aWorkflowIsDueWhenAnIndependentCountOfDaysSaysSo() {
+    Map<String, List<ZonedDateTime>> due = new LinkedHashMap<>();
+    workflows.forEach(workflow -> due.put(workflow.name(), allDue(workflow)));
+    assertThat(due).isEqualTo(EXPECTED);
+    assertThat(due.getOrDefault("nightly", List.of())).hasSize(13_149);
+    assertThat(due.getOrDefault("monthly", List.of())).hasSize(36 * 12);
+  }
+
+  @Test
+  void quartzFiresAtTheseTimesAndAtNoOther() {
+    Map<String, List<ZonedDateTime>> fired = new LinkedHashMap<>();
+    workflows.forEach(workflow -> fired.put(workflow.name(), allFired(workflow)));
+    assertThat(fired).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void everyDueTimeIsARunOfItsOwnAndIsFoundAgainFromAnyMomentUpToTheNext() {
+    for (Workflow workflow : workflows) {
+      List<ZonedDateTime> due = EXPECTED.getOrDefault(workflow.name(), List.of());
+      assertThat(due.stream().map(workflow::runAt)).doesNotHaveDuplicates();
+      // every seventh, as looking back is not cheap over 36 years of nights
+      for (int i = 0; i + 1 < due.size(); i += 7) {
+        Instant next = due.get(i + 1).toInstant();
+        assertThat(workflow.lastAt(due.get(i).toInstant())).contains(due.get(i));
+        assertThat(workflow.lastAt(next.minusMillis(1))).contains(due.get(i));
+      }
+    }
+  }
+
+  @Test
+  void withoutAFolderOfStatisticsTheirRefreshIsNotScheduledNorIsAWorkflowWithoutCron()
+      throws Exception {
+    Files.writeString(folder.resolve("cicw.conf"), "schedule.monthly { cron = \"\" }");
+    assertThat(Workflows.declared(Settings.load(new Home(folder))))
+        .extracting(Workflow::name)
+        .containsExactly("nightly", "quarterly", "yearly");
+  }
+
+  @Test
+  void theSettingsOfOneWorkflowLeaveTheOthersAlone() throws Exception {
+    Files.writeString(
+        folder.resolve("cicw.conf"),
+        "schedule { monthly { working-day = 3, timeout = 90m }, defaults.retries = 1 }");
+    Map<String, String> timeouts = new LinkedHashMap<>();
+    for (Workflow workflow : Workflows.declared(Settings.load(new Home(folder)))) {
+      timeouts.put(
+          workflow.name(),
+          workflow.days().label() + ", " + workflow.timeout() + ", " + workflow.retries().count());
+    }
+    assertThat(timeouts)
+        .contains(
+            entry("nightly", "every day, PT6H, 1"), entry("monthly", "working day 3, PT1H30M, 1"));
+  }
+
+  private static List<ZonedDateTime> allDue(Workflow workflow) {
+    List<ZonedDateTime> all = new ArrayList<>();
+    Optional<ZonedDateTime> next = workflow.nextAfter(BEFORE);
+    while (next.filter(time -> time.toInstant().isBefore(AFTER)).isPresent()) {
+      all.add(next.get());
+      next = workflow.nextAfter(next.get().toInstant());
+    }
+    return all;
+  }
+
+  private static List<ZonedDateTime> allFired(Workflow workflow) {
+    CronTrigger trigger = QuartzTimer.trigger(workflow);
+    CronTrigger from2005 =
+        trigger.getTriggerBuilder().startAt(Date.from(BEFORE)).endAt(Date.from(AFTER)).build();
+    return TriggerUtils.computeFireTimesBetween(
+            (OperableTrigger) from2005,
+            QuartzTimer.calendar(workflow),
+            Date.from(BEFORE),
+            Date.from(AFTER))
+        .stream()
+        .map(fire -> fire.toInstant().atZone(LONDON))
+        .toList();
+  }
+}
