@@ -44,13 +44,19 @@ create table if not exists runs (
     run_id text primary key,           -- workflow and logical date
     workflow text not null,
     logical_date text not null,
-    status text not null,              -- running | done | failed | held
+    status text not null,              -- running | done | failed | held | cancelled
     attempt integer not null,
     started_at text not null,
     ended_at text,
-    release_id text,
+    release_id text,                   -- the release that says what it took in
     message text
 );
+
+-- Twenty years of nights are asked for the latest, the last of a workflow, and those that run.
+create index if not exists runs_by_start on runs (started_at desc, run_id);
+create index if not exists runs_by_workflow on runs (workflow, logical_date);
+create index if not exists runs_at_work on runs (run_id) where status = 'running';
+create index if not exists runs_by_release on runs (workflow, release_id) where release_id is not null;
 
 create table if not exists run_steps (
     run_id text not null references runs (run_id),
@@ -62,6 +68,26 @@ create table if not exists run_steps (
     row_count bigint,
     message text,
     primary key (run_id, attempt, step)
+);
+
+-- What somebody has to look at, once for each event of a run.
+create table if not exists alerts (
+    run_id text not null,
+    event text not null,               -- run_failed | run_held | files_refused
+    raised_at text not null,
+    message text not null,
+    primary key (run_id, event)
+);
+
+-- When a workflow was not to run. The newest row without an end is a pause that lasts.
+create table if not exists workflow_pauses (
+    workflow text not null,
+    paused_at text not null,
+    paused_by text not null,
+    resumed_at text,
+    resumed_by text,
+    skips_missed integer,              -- 1 where what was due meanwhile is not made up for
+    primary key (workflow, paused_at)
 );
 
 -- One row: who may write. The token grows with each grant; a holder whose token is no longer the

@@ -144,6 +144,8 @@ public final class RunProcess {
     } else if (publication instanceof Publication.Published published) {
       active.done(Optional.of(published.releaseId()), complaint);
       out.println("@release " + published.releaseId());
+    } else if (publication instanceof Publication.Unchanged live) {
+      active.done(Optional.of(live.releaseId()), complaint);
     } else {
       active.done(Optional.empty(), complaint);
     }

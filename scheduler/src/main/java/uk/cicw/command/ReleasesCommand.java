@@ -2,8 +2,11 @@ package uk.cicw.command;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,11 +14,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+import uk.cicw.ledger.Ledgers;
+import uk.cicw.ledger.RunKey;
+import uk.cicw.ledger.RunLedger;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.LocalMoment;
 import uk.cicw.release.Audience;
 import uk.cicw.release.Manifest;
 import uk.cicw.release.Releases;
+import uk.cicw.schedule.Workflow;
+import uk.cicw.schedule.Workflows;
 
 @Command(
     name = "releases",
@@ -36,14 +45,17 @@ final class ReleasesCommand implements Callable<Integer> {
   int list(@Mixin ListingOption listing) throws IOException {
     Releases releases = releases("list releases");
     Optional<String> live = releases.current();
-    Listing all = Listing.of("release", "state", "published_at", "extracts", "is_synthetic");
+    Map<String, List<RunKey>> snapshots = snapshots(cicw.settings());
+    Listing all =
+        Listing.of("release", "state", "published_at", "extracts", "is_synthetic", "snapshot_of");
     for (Manifest manifest : releases.list()) {
       all.add(
           manifest.releaseId(),
           state(manifest.releaseId(), live, releases),
           published(manifest),
           manifest.extracts().size(),
-          manifest.isSynthetic());
+          manifest.isSynthetic(),
+          Optional.ofNullable(snapshots.get(manifest.releaseId())).map(ReleasesCommand::ids));
     }
     listing.format.print(all, spec.commandLine().getOut());
     return 0;
@@ -77,6 +89,19 @@ final class ReleasesCommand implements Callable<Integer> {
             "%s is live: %s%n",
             id, home.releases().resolve(id).resolve(Audience.ANALYST.fileName(id)));
     return 0;
+  }
+
+  private Map<String, List<RunKey>> snapshots(Settings settings) {
+    List<String> workflows =
+        Workflows.declared(settings).stream()
+            .filter(Workflow::isSnapshot)
+            .map(Workflow::name)
+            .toList();
+    return new RunLedger(Ledgers.open(settings), cicw.clock()).byRelease(workflows);
+  }
+
+  private static String ids(List<RunKey> runs) {
+    return runs.stream().map(RunKey::id).collect(Collectors.joining(" "));
   }
 
   private static String state(String id, Optional<String> live, Releases releases)

@@ -1,21 +1,27 @@
 package uk.cicw.command;
 
+import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Jdbi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Ledgers;
+import uk.cicw.ledger.Pauses;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.LocalMoment;
 import uk.cicw.schedule.DueRuns;
+import uk.cicw.schedule.MissedRuns;
 import uk.cicw.schedule.Workflow;
 import uk.cicw.schedule.Workflows;
 
@@ -37,11 +43,14 @@ final class ScheduleCommand implements Callable<Integer> {
   @Command(name = "list", sortOptions = false, description = "Workflows and when they run next.")
   int list(@Mixin ListingOption listing) {
     Settings settings = cicw.settingsOfExisting("list the schedule");
-    RunLedger ledger = ledger(settings);
+    Jdbi ledgers = Ledgers.open(settings);
+    RunLedger ledger = new RunLedger(ledgers, cicw.clock());
+    Pauses pauses = new Pauses(ledgers, cicw.clock());
     Listing workflows =
         Listing.of(
             "workflow",
             "next",
+            "paused_since",
             "last_run",
             "last_status",
             "cron",
@@ -56,6 +65,7 @@ final class ScheduleCommand implements Callable<Integer> {
       workflows.add(
           workflow.name(),
           workflow.nextAfter(cicw.clock().instant()).map(LocalMoment::text),
+          pauses.since(workflow.name()).map(LocalMoment::text),
           last.map(run -> run.key().logicalDate()),
           last.map(run -> run.status().text()),
           workflow.times().expression(),
@@ -82,8 +92,8 @@ final class ScheduleCommand implements Callable<Integer> {
       @Parameters(paramLabel = "NAME", description = "Name of the workflow, such as nightly.")
           String name) {
     Settings settings = cicw.settings();
-    Workflow workflow = named(name, settings);
-    DueRuns dueRuns = new DueRuns(ledger(settings), cicw.clock());
+    Workflow workflow = named("fire", name, settings);
+    DueRuns dueRuns = DueRuns.of(Ledgers.open(settings), cicw.clock());
     RunKey key =
         dueRuns
             .lastDue(workflow)
@@ -92,12 +102,89 @@ final class ScheduleCommand implements Callable<Integer> {
                     new CannotDo(
                         "Cannot fire %s: by its times it was never due. Check its cron in cicw.conf."
                             .formatted(name)));
+    return runUnlessDone(settings, workflow, dueRuns, key);
+  }
+
+  private int runUnlessDone(Settings settings, Workflow workflow, DueRuns dueRuns, RunKey key) {
     if (dueRuns.isDone(key)) {
       spec.commandLine().getOut().println(done(dueRuns.ledger().find(key).orElseThrow()));
       return 0;
     }
     return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
         .start(workflow.work().apply(key));
+  }
+
+  @Command(
+      name = "pause",
+      sortOptions = false,
+      description = {
+        "Do not run a workflow until it is resumed.",
+        "",
+        "A run that works already goes on; `cicw cancel` ends it."
+      })
+  int pause(
+      @Parameters(paramLabel = "NAME", description = "Name of the workflow, such as nightly.")
+          String name) {
+    Settings settings = cicw.settings();
+    Workflow workflow = named("pause", name, settings);
+    Pauses pauses = new Pauses(Ledgers.open(settings), cicw.clock());
+    pauses.pause(workflow.name(), System.getProperty("user.name"));
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s is paused since %s. Go on with: cicw schedule resume %s --missed run-latest|skip%n",
+            name, pauses.since(name).map(LocalMoment::text).orElse("now"), name);
+    return 0;
+  }
+
+  @Command(
+      name = "resume",
+      sortOptions = false,
+      description = "Run a paused workflow again when it is due.")
+  int resume(
+      @Parameters(paramLabel = "NAME", description = "Name of the workflow, such as nightly.")
+          String name,
+      @Option(
+              names = "--missed",
+              required = true,
+              converter = MissedRunsConverter.class,
+              paramLabel = "POLICY",
+              description =
+                  "What becomes of the runs that were due meanwhile: run-latest runs the last of"
+                      + " them now, skip leaves them out for good.")
+          MissedRuns missed) {
+    Settings settings = cicw.settings();
+    Workflow workflow = named("resume", name, settings);
+    Jdbi ledgers = Ledgers.open(settings);
+    DueRuns dueRuns = DueRuns.of(ledgers, cicw.clock());
+    Instant since =
+        dueRuns
+            .pauses()
+            .since(name)
+            .orElseThrow(
+                () ->
+                    new CannotDo(
+                        "Cannot resume %s: it is not paused. See `cicw schedule list`."
+                            .formatted(name)));
+    Optional<RunKey> due =
+        workflow
+            .lastAt(cicw.clock().instant())
+            .filter(time -> time.toInstant().isAfter(since))
+            .map(workflow::runAt);
+    dueRuns.pauses().resume(name, System.getProperty("user.name"), missed == MissedRuns.SKIP);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%s runs again, next %s.%n",
+        name, dueRuns.next(workflow).map(LocalMoment::text).orElse("never"));
+    if (due.isEmpty()) {
+      out.println("Nothing was due while it was paused.");
+      return 0;
+    }
+    if (missed == MissedRuns.SKIP) {
+      out.printf("%s is left out.%n", due.get().id());
+      return 0;
+    }
+    return runUnlessDone(settings, workflow, dueRuns, due.get());
   }
 
   private static String done(RunEntry run) {
@@ -108,18 +195,14 @@ final class ScheduleCommand implements Callable<Integer> {
             run.endedAt().map(LocalMoment::text).orElse("a while"));
   }
 
-  private Workflow named(String name, Settings settings) {
+  private static Workflow named(String purpose, String name, Settings settings) {
     return Workflows.declared(settings).stream()
         .filter(workflow -> workflow.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new CannotDo(
-                    "Cannot fire %s: there is no such workflow. See `cicw schedule list`."
-                        .formatted(name)));
-  }
-
-  private RunLedger ledger(Settings settings) {
-    return new RunLedger(Ledgers.open(settings), cicw.clock());
+                    "Cannot %s %s: there is no such workflow. See `cicw schedule list`."
+                        .formatted(purpose, name)));
   }
 }

@@ -1,17 +1,20 @@
 package uk.cicw.command;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.home.Settings;
+import uk.cicw.ledger.Alerts;
 import uk.cicw.ledger.Ledgers;
-import uk.cicw.ledger.RunLedger;
 import uk.cicw.listing.LocalMoment;
 import uk.cicw.process.Distribution;
 import uk.cicw.process.OwnProcess;
@@ -37,14 +40,15 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = cicw.settings();
     List<Workflow> workflows = Workflows.declared(settings);
-    RunLedger ledger = new RunLedger(Ledgers.open(settings), cicw.clock());
+    Jdbi ledgers = Ledgers.open(settings);
     CountDownLatch toldToEnd = new CountDownLatch(1);
     try (Daemon daemon =
         Daemon.start(
             settings.home(),
             workflows,
-            new DueRuns(ledger, cicw.clock()),
-            order -> run(settings, order))) {
+            DueRuns.of(ledgers, cicw.clock()),
+            new Alerts(ledgers, cicw.clock()),
+            (order, timeout) -> run(settings, order, timeout))) {
       announce(settings, workflows);
       Runtime.getRuntime().addShutdownHook(new Thread(toldToEnd::countDown, "told-to-end"));
       toldToEnd.await();
@@ -52,9 +56,9 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static int run(Settings settings, RunOrder order) {
+  private static OptionalInt run(Settings settings, RunOrder order, Duration timeout) {
     return OwnProcess.start(Distribution.current().runProcess(settings), order.arguments())
-        .waitFor(line -> LoggerFactory.getLogger(ServeCommand.class).info("{}", line));
+        .waitFor(line -> LoggerFactory.getLogger(ServeCommand.class).info("{}", line), timeout);
   }
 
   private void announce(Settings settings, List<Workflow> workflows) {

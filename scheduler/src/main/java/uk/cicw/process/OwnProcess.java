@@ -4,8 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -52,6 +56,33 @@ public final class OwnProcess {
     } finally {
       forget(ending);
     }
+  }
+
+  /**
+   * The same, but a process that takes longer than this is killed.
+   *
+   * @return the exit code; empty when it was killed
+   */
+  public OptionalInt waitFor(Consumer<String> lines, Duration timeout) {
+    AtomicBoolean isLate = new AtomicBoolean();
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                  isLate.set(true);
+                  // not asked to end: what hangs may not listen, and a killed run harms nothing
+                  process.destroyForcibly();
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "timeout-" + process.pid());
+    watch.setDaemon(true);
+    watch.start();
+    int exitCode = waitFor(lines);
+    return isLate.get() ? OptionalInt.empty() : OptionalInt.of(exitCode);
   }
 
   private static void forget(Thread ending) {

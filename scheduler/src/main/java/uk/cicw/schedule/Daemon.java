@@ -1,10 +1,13 @@
 package uk.cicw.schedule;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.cicw.home.Home;
+import uk.cicw.ledger.Alerts;
 import uk.cicw.process.RunOrder;
 
 /** Serves one home until it is closed: the timer, and the lock that keeps a second daemon away. */
@@ -22,13 +25,18 @@ public final class Daemon implements AutoCloseable {
   /**
    * Begins to serve, and makes up for runs that were missed.
    *
-   * @param runProcess starts a run as a process of its own and gives back its exit code
+   * @param runProcess starts a run as a process of its own, kills it after the timeout, and gives
+   *     back its exit code, none when it was killed
    */
   public static Daemon start(
-      Home home, List<Workflow> workflows, DueRuns dueRuns, ToIntFunction<RunOrder> runProcess) {
+      Home home,
+      List<Workflow> workflows,
+      DueRuns dueRuns,
+      Alerts alerts,
+      BiFunction<RunOrder, Duration, OptionalInt> runProcess) {
     DaemonLock lock = DaemonLock.take(home);
     try {
-      FiredRun firedRun = new FiredRun(dueRuns, runProcess);
+      FiredRun firedRun = new FiredRun(dueRuns, alerts, runProcess);
       QuartzTimer timer = QuartzTimer.start(workflows, firedRun::runLastDue);
       workflows.forEach(workflow -> makeUpFor(workflow, dueRuns, timer));
       return new Daemon(lock, timer);
@@ -43,8 +51,12 @@ public final class Daemon implements AutoCloseable {
         .missed(workflow)
         .ifPresent(
             missed -> {
-              LOG.info("{} was missed and is made up for now.", missed.id());
-              timer.fireNow(workflow);
+              if (workflow.missedRuns() == MissedRuns.SKIP) {
+                LOG.warn("{} was missed and is left out.", missed.id());
+              } else {
+                LOG.info("{} was missed and is made up for now.", missed.id());
+                timer.fireNow(workflow);
+              }
             });
   }
 

@@ -3,13 +3,19 @@ package uk.cicw.schedule;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import uk.cicw.ledger.Pauses;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStatus;
 
 /** What the ledger says about the runs of workflows that are or were due. */
-public record DueRuns(RunLedger ledger, Clock clock) {
+public record DueRuns(RunLedger ledger, Pauses pauses, Clock clock) {
+
+  public static DueRuns of(Jdbi ledgers, Clock clock) {
+    return new DueRuns(new RunLedger(ledgers, clock), new Pauses(ledgers, clock), clock);
+  }
 
   /** The run that was due last, done or not. */
   public Optional<RunKey> lastDue(Workflow workflow) {
@@ -20,27 +26,43 @@ public record DueRuns(RunLedger ledger, Clock clock) {
     return ledger.find(key).map(RunEntry::status).filter(RunStatus.DONE::equals).isPresent();
   }
 
-  /**
-   * The run to make up for when a daemon begins to serve: the one that was due last, when the
-   * ledger knows earlier ones only, or when it broke off. A workflow that never ran has missed
-   * nothing.
-   */
-  Optional<RunKey> missed(Workflow workflow) {
-    if (workflow.missedRuns() == MissedRuns.SKIP) {
-      return Optional.empty();
-    }
-    return ledger
-        .lastOf(workflow.name())
-        .flatMap(last -> lastDue(workflow).filter(due -> isMissed(last, due)));
-  }
-
-  Optional<ZonedDateTime> next(Workflow workflow) {
+  public Optional<ZonedDateTime> next(Workflow workflow) {
     return workflow.nextAfter(clock.instant());
   }
 
-  private boolean isMissed(RunEntry last, RunKey due) {
+  public boolean isPaused(Workflow workflow) {
+    return pauses.since(workflow.name()).isPresent();
+  }
+
+  /**
+   * The run that was missed while no daemon served: the one that was due last, when the ledger
+   * knows earlier ones only, when it broke off, or when it failed and has tries left. A workflow
+   * that never ran has missed nothing, and what was skipped when a pause ended is not missed.
+   */
+  public Optional<RunKey> missed(Workflow workflow) {
+    return ledger
+        .lastOf(workflow.name())
+        .flatMap(
+            last ->
+                workflow
+                    .lastAt(clock.instant())
+                    .filter(due -> !isSkipped(workflow, due))
+                    .map(workflow::runAt)
+                    .filter(due -> isMissed(workflow, last, due)));
+  }
+
+  private boolean isSkipped(Workflow workflow, ZonedDateTime due) {
+    return pauses
+        .skippedUntil(workflow.name())
+        .filter(until -> !due.toInstant().isAfter(until))
+        .isPresent();
+  }
+
+  private boolean isMissed(Workflow workflow, RunEntry last, RunKey due) {
     boolean neverBegun = last.key().logicalDate().compareTo(due.logicalDate()) < 0;
     boolean brokenOff = last.status() == RunStatus.RUNNING && ledger.writer().isEmpty();
-    return neverBegun || brokenOff;
+    boolean hasTriesLeft =
+        last.status() == RunStatus.FAILED && last.attempt() <= workflow.retries().count();
+    return neverBegun || brokenOff || hasTriesLeft;
   }
 }

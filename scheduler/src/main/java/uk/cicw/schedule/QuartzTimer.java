@@ -4,11 +4,13 @@ import static org.quartz.CronScheduleBuilder.cronSchedule;
 import static org.quartz.JobBuilder.newJob;
 import static org.quartz.TriggerBuilder.newTrigger;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import org.quartz.Calendar;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
@@ -31,8 +33,13 @@ final class QuartzTimer implements AutoCloseable {
     this.quartz = quartz;
   }
 
-  /** Calls the action, on a thread of Quartz, whenever a workflow is due. */
-  static QuartzTimer start(List<Workflow> workflows, Consumer<Workflow> action) {
+  /**
+   * Calls the action, on a thread of Quartz, whenever a workflow is due or due to be tried again.
+   *
+   * @param action see {@link FiredWorkflow}
+   */
+  static QuartzTimer start(
+      List<Workflow> workflows, BiFunction<Workflow, Integer, Optional<Duration>> action) {
     try {
       Scheduler quartz = new StdSchedulerFactory(properties()).getScheduler();
       quartz.setJobFactory(

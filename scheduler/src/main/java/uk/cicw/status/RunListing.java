@@ -6,9 +6,9 @@ import uk.cicw.listing.Listing;
 import uk.cicw.listing.LocalMoment;
 
 /** Runs, the latest first. */
-final class RunListing {
+public final class RunListing {
 
-  static Listing of(List<RunEntry> runs) {
+  public static Listing of(List<RunEntry> runs) {
     Listing listing =
         Listing.of(
             "workflow",

@@ -16,7 +16,17 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "run", "rejects", "trend", "benchmark", "releases", "schedule", "published"})
+      strings = {
+        "",
+        "run",
+        "rejects",
+        "trend",
+        "benchmark",
+        "releases",
+        "schedule",
+        "published",
+        "runs"
+      })
   void helpReadsAsItWasWritten(String command) throws IOException {
     String[] arguments =
         Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new);

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.ActiveRun;
+import uk.cicw.ledger.Alerts;
 import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
@@ -68,6 +72,20 @@ class DaemonTest {
   }
 
   @Test
+  void aRunThatFailsIsTriedAgainByQuartzAsOftenAsItMay() throws Exception {
+    Workflow twoRetries = TestWorkflow.tried(2, Duration.ofMillis(100));
+    finish(new RunKey("nightly", "2020-01-01"));
+    try (Daemon daemon = serve(twoRetries, 1)) {
+      assertThat(orders.poll(30, TimeUnit.SECONDS)).isNotNull();
+      assertThat(orders.poll(30, TimeUnit.SECONDS)).isNotNull();
+      assertThat(orders.poll(30, TimeUnit.SECONDS)).isNotNull();
+      assertThat(orders.poll(3, TimeUnit.SECONDS)).as("a fourth").isNull();
+    }
+    RunKey newYear = twoRetries.runAt(twoRetries.lastAt(clock.instant()).orElseThrow());
+    assertThat(new Alerts(ledgers(), clock).of(newYear)).hasSize(1);
+  }
+
+  @Test
   void aSecondDaemonOnTheSameHomeIsRefusedAndTheHomeIsFreeAfterwards() {
     try (Daemon daemon = serve(NEW_YEAR)) {
       assertThatThrownBy(() -> serve(NEW_YEAR))
@@ -79,13 +97,18 @@ class DaemonTest {
   }
 
   private Daemon serve(Workflow workflow) {
+    return serve(workflow, 0);
+  }
+
+  private Daemon serve(Workflow workflow, int exitCode) {
     return Daemon.start(
         new Home(folder),
         List.of(workflow),
-        new DueRuns(ledger(), clock),
-        order -> {
+        DueRuns.of(ledgers(), clock),
+        new Alerts(ledgers(), clock),
+        (order, timeout) -> {
           orders.add(order);
-          return 0;
+          return OptionalInt.of(exitCode);
         });
   }
 
@@ -96,6 +119,10 @@ class DaemonTest {
   }
 
   private RunLedger ledger() {
-    return new RunLedger(Ledgers.open(Settings.load(new Home(folder))), clock);
+    return new RunLedger(ledgers(), clock);
+  }
+
+  private Jdbi ledgers() {
+    return Ledgers.open(Settings.load(new Home(folder)));
   }
 }

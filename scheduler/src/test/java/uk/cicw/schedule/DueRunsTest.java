@@ -14,7 +14,6 @@ import uk.cicw.home.Settings;
 import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunKey;
-import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
 
 class DueRunsTest {
@@ -50,10 +49,33 @@ class DueRunsTest {
   }
 
   @Test
-  void aWorkflowThatSkipsMakesUpForNothing() {
+  void aRunThatFailedIsMadeUpForWhileItHasTriesLeft() {
+    RunKey lastNight = new RunKey("nightly", "2026-11-22");
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      fail(at("2026-11-22T04:31:00Z"), lastNight);
+      assertThat(at("2026-11-22T08:00:00Z").missed(NIGHTLY)).contains(lastNight);
+    }
+    fail(at("2026-11-22T05:31:00Z"), lastNight);
+    assertThat(at("2026-11-22T08:00:00Z").missed(NIGHTLY)).as("both retries are used up").isEmpty();
+  }
+
+  @Test
+  void whatWasDueDuringAPauseIsMissedUnlessItWasSkippedAtItsEnd() {
     finish(at("2026-11-19T04:31:00Z"), new RunKey("nightly", "2026-11-19"));
-    assertThat(at("2026-11-22T08:00:00Z").missed(TestWorkflow.at("0 30 4 * * ?", MissedRuns.SKIP)))
-        .isEmpty();
+    at("2026-11-19T09:00:00Z").pauses().pause("nightly", "data team");
+    assertThat(at("2026-11-22T08:00:00Z").isPaused(NIGHTLY)).isTrue();
+    at("2026-11-22T08:00:00Z").pauses().resume("nightly", "data team", true);
+    assertThat(at("2026-11-22T08:00:00Z").isPaused(NIGHTLY)).isFalse();
+    assertThat(at("2026-11-22T09:00:00Z").missed(NIGHTLY)).isEmpty();
+    assertThat(at("2026-11-23T09:00:00Z").missed(NIGHTLY))
+        .as("the next night counts again")
+        .contains(new RunKey("nightly", "2026-11-23"));
+  }
+
+  private static void fail(DueRuns dueRuns, RunKey key) {
+    try (ActiveRun run = started(dueRuns, key)) {
+      run.failed("Cannot stage: the disk is full. Make room.");
+    }
   }
 
   private static void finish(DueRuns dueRuns, RunKey key) {
@@ -69,6 +91,6 @@ class DueRunsTest {
   private DueRuns at(String now) {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     Settings settings = Settings.load(new Home(folder));
-    return new DueRuns(new RunLedger(Ledgers.open(settings), clock), clock);
+    return DueRuns.of(Ledgers.open(settings), clock);
   }
 }

@@ -74,7 +74,8 @@ class DueTimesTest {
   @Test
   void quartzFiresAtTheseTimesAndAtNoOther() {
     Map<String, List<ZonedDateTime>> fired = new LinkedHashMap<>();
-    workflows.forEach(workflow -> fired.put(workflow.name(), allFired(workflow)));
+    workflows.forEach(
+        workflow -> fired.put(workflow.name(), firedBetween(workflow, BEFORE, AFTER)));
     assertThat(fired).isEqualTo(EXPECTED);
   }
 
@@ -127,15 +128,19 @@ class DueTimesTest {
     return all;
   }
 
-  private static List<ZonedDateTime> allFired(Workflow workflow) {
-    CronTrigger trigger = QuartzTimer.trigger(workflow);
-    CronTrigger from2005 =
-        trigger.getTriggerBuilder().startAt(Date.from(BEFORE)).endAt(Date.from(AFTER)).build();
+  /** When Quartz would fire, by the trigger and the calendar that the daemon gives it. */
+  static List<ZonedDateTime> firedBetween(Workflow workflow, Instant from, Instant to) {
+    CronTrigger trigger =
+        QuartzTimer.trigger(workflow)
+            .getTriggerBuilder()
+            .startAt(Date.from(from))
+            .endAt(Date.from(to))
+            .build();
     return TriggerUtils.computeFireTimesBetween(
-            (OperableTrigger) from2005,
+            (OperableTrigger) trigger,
             QuartzTimer.calendar(workflow),
-            Date.from(BEFORE),
-            Date.from(AFTER))
+            Date.from(from),
+            Date.from(to))
         .stream()
         .map(fire -> fire.toInstant().atZone(LONDON))
         .toList();

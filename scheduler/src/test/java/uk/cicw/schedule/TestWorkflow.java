@@ -16,13 +16,24 @@ final class TestWorkflow {
   }
 
   static Workflow at(String cron, MissedRuns missedRuns, OpenDays days) {
+    return workflow(cron, missedRuns, days, new Retries(2, Duration.ofMinutes(10)));
+  }
+
+  /** Due at new year, and tried again so often. */
+  static Workflow tried(int retries, Duration backOff) {
+    return workflow(
+        "0 0 12 1 1 ?", MissedRuns.RUN_LATEST, OpenDays.every(), new Retries(retries, backOff));
+  }
+
+  private static Workflow workflow(
+      String cron, MissedRuns missedRuns, OpenDays days, Retries retries) {
     return new Workflow(
         "nightly",
         new CronTimes(cron, ZoneId.of("Europe/London")),
         days,
         missedRuns,
         Duration.ofHours(1),
-        new Retries(2, Duration.ofMinutes(10)),
+        retries,
         OnFailure.ALERT,
         false,
         key -> RunOrder.run(new Home(Path.of("/home")), key, List.of(), Reception.silent()));

@@ -46,7 +46,8 @@ public final class ActiveRun implements AutoCloseable {
   /**
    * The run is done.
    *
-   * @param releaseId the release that it published, if there was news
+   * @param releaseId the release that says what it took in: the one that it published or, without
+   *     news, the one that was live; empty before the first
    * @param complaint what somebody has to look at although the run is done: files that were refused
    */
   public void done(Optional<String> releaseId, Optional<String> complaint) {

@@ -40,7 +40,7 @@ public final class ActiveStep {
         handle ->
             handle.execute(
                 "update run_steps set status = ?, ended_at = ?, row_count = ?"
-                    + " where run_id = ? and attempt = ? and step = ?",
+                    + " where run_id = ? and attempt = ? and step = ? and status = 'running'",
                 RunStatus.DONE.text(),
                 now(),
                 rowCount,
@@ -55,7 +55,7 @@ public final class ActiveStep {
         handle ->
             handle.execute(
                 "update run_steps set status = ?, ended_at = ?, message = ?"
-                    + " where run_id = ? and attempt = ? and step = ?",
+                    + " where run_id = ? and attempt = ? and step = ? and status = 'running'",
                 RunStatus.FAILED.text(),
                 now(),
                 message,

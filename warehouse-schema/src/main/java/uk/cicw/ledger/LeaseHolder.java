@@ -28,11 +28,20 @@ public record LeaseHolder(String host, long processId, long startedAtMillis) {
    * has to expire.
    */
   boolean isGone() {
-    return host.equals(localHost())
-        && ProcessHandle.of(processId)
+    return isOnThisHost() && process().isEmpty();
+  }
+
+  public boolean isOnThisHost() {
+    return host.equals(localHost());
+  }
+
+  /** The process, where it lives on this host. */
+  public Optional<ProcessHandle> process() {
+    return isOnThisHost()
+        ? ProcessHandle.of(processId)
             .filter(ProcessHandle::isAlive)
             .filter(process -> startOf(process) == startedAtMillis)
-            .isEmpty();
+        : Optional.empty();
   }
 
   /** For people: {@code process 4711 on warehouse-01}. */

@@ -2,8 +2,12 @@ package uk.cicw.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -11,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
  * a second time it is a no-op, unless it failed or was held: then it is a further attempt.
  */
 public final class RunLedger {
+  private static final String DIED = "Its process ended before it could say why.";
+
   private final Jdbi jdbi;
   private final Clock clock;
 
@@ -78,14 +84,67 @@ public final class RunLedger {
     if (writer().isPresent()) {
       return;
     }
-    jdbi.useHandle(
+    jdbi.useTransaction(handle -> end(handle, key, RunStatus.FAILED, message));
+  }
+
+  /**
+   * Takes the write lease from a run that is worked on. It can neither commit nor publish from now
+   * on, wherever its process is; ending the process is left to the caller.
+   *
+   * @return the process that works on it; empty when the run is not worked on
+   */
+  public Optional<LeaseHolder> cancel(RunKey key, String message) {
+    LeaseGrant grant = WriteLease.newest(jdbi).orElseThrow();
+    return jdbi.inTransaction(
+        handle -> {
+          if (!end(handle, key, RunStatus.CANCELLED, message)) {
+            return Optional.empty();
+          }
+          WriteLease.revoke(handle, grant);
+          return grant.holder();
+        });
+  }
+
+  /** The runs of these workflows that are done, by the release that says what they took in. */
+  public Map<String, List<RunKey>> byRelease(Collection<String> workflows) {
+    return workflows.stream()
+        .flatMap(workflow -> withRelease(workflow).stream())
+        .collect(
+            Collectors.groupingBy(
+                run -> run.releaseId().orElseThrow(),
+                Collectors.mapping(RunEntry::key, Collectors.toList())));
+  }
+
+  private List<RunEntry> withRelease(String workflow) {
+    return jdbi.withHandle(
         handle ->
-            handle.execute(
-                "update runs set status = 'failed', ended_at = ?, message = ?"
-                    + " where run_id = ? and status = 'running'",
-                LedgerTime.text(clock.instant()),
-                message,
-                key.id()));
+            handle
+                .select(
+                    "select * from runs where workflow = ? and release_id is not null"
+                        + " and status = 'done' order by logical_date",
+                    workflow)
+                .map((row, context) -> RunEntry.of(row))
+                .list());
+  }
+
+  private boolean end(Handle handle, RunKey key, RunStatus status, String message) {
+    String now = LedgerTime.text(clock.instant());
+    int ended =
+        handle.execute(
+            "update runs set status = ?, ended_at = ?, message = ?"
+                + " where run_id = ? and status = 'running'",
+            status.text(),
+            now,
+            message,
+            key.id());
+    handle.execute(
+        "update run_steps set status = ?, ended_at = ?, message = ?"
+            + " where run_id = ? and status = 'running'",
+        RunStatus.FAILED.text(),
+        now,
+        message,
+        key.id());
+    return ended == 1;
   }
 
   /** Who writes now, if anybody does. */
@@ -102,10 +161,11 @@ public final class RunLedger {
     jdbi.useTransaction(
         handle -> {
           // whoever holds the lease knows that nobody else runs
-          handle.execute(
-              "update runs set status = 'failed', ended_at = ?, message = ? where status = 'running'",
-              now,
-              "Its process ended before it could say why.");
+          handle
+              .select("select * from runs where status = 'running'")
+              .map((row, context) -> RunEntry.of(row).key())
+              .list()
+              .forEach(dead -> end(handle, dead, RunStatus.FAILED, DIED));
           handle.execute(
               "insert into runs (run_id, workflow, logical_date, status, attempt, started_at)"
                   + " values (?, ?, ?, 'running', ?, ?) on conflict (run_id) do update set"

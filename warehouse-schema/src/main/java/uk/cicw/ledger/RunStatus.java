@@ -2,12 +2,16 @@ package uk.cicw.ledger;
 
 import java.util.Locale;
 
-/** What became of a run. {@code HELD}: its facts are kept, a gate held its release back. */
+/**
+ * What became of a run. {@code HELD}: its facts are kept, a gate held its release back. {@code
+ * CANCELLED}: somebody ended it, and it is begun again only when somebody asks for it.
+ */
 public enum RunStatus {
   RUNNING,
   DONE,
   FAILED,
-  HELD;
+  HELD,
+  CANCELLED;
 
   public String text() {
     return name().toLowerCase(Locale.ROOT);

@@ -46,6 +46,16 @@ public final class WriteLease implements AutoCloseable {
                 .findOne());
   }
 
+  /** Takes the lease from whoever was granted it: from now on it is lost. */
+  static void revoke(Handle handle, LeaseGrant grant) {
+    handle.execute(
+        "update write_lease set holder = '', token = token + 1, expires_at = ?"
+            + " where lease_name = ? and token = ?",
+        LedgerTime.text(Instant.EPOCH),
+        NAME,
+        grant.token());
+  }
+
   public long token() {
     return token;
   }

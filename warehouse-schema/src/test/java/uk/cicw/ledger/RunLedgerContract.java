@@ -1,13 +1,19 @@
 package uk.cicw.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
+import uk.cicw.ledger.Alert.Event;
 
 /** What the run ledger promises, on any database that can hold it. */
 interface RunLedgerContract {
@@ -112,6 +118,87 @@ interface RunLedgerContract {
     }
     assertThat(ledger().lastOf("nightly").orElseThrow().key()).isEqualTo(LAST_NIGHT);
     assertThat(ledger().lastOf("monthly")).isEmpty();
+  }
+
+  @Test
+  default void aRunThatIsCancelledCanNeitherCommitNorEndAndItsStepIsOver() {
+    try (ActiveRun run = started(LAST_NIGHT)) {
+      run.begin("stage");
+      assertThat(ledger().cancel(LAST_NIGHT, "Cancelled by the data team."))
+          .contains(LeaseHolder.thisProcess());
+      assertThatThrownBy(() -> run.lease().verify()).isInstanceOf(LeaseLost.class);
+      run.done(Optional.of("2026-11-21-deadbeef"), Optional.empty());
+    }
+    RunEntry entry = ledger().find(LAST_NIGHT).orElseThrow();
+    assertThat(entry.status()).isEqualTo(RunStatus.CANCELLED);
+    assertThat(entry.message()).contains("Cancelled by the data team.");
+    assertThat(ledger().steps(LAST_NIGHT))
+        .extracting(StepEntry::status)
+        .containsExactly(RunStatus.FAILED);
+    assertThat(ledger().cancel(LAST_NIGHT, "Cancelled again.")).isEmpty();
+    assertThat(ledger().writer()).isEmpty();
+  }
+
+  @Test
+  default void stepsOfARunWhoseProcessDiedAreOverToo() {
+    ActiveRun dead = started(LAST_NIGHT);
+    ActiveStep step = dead.begin("conform");
+    clock().advance(WriteLease.VALID_FOR);
+    ledger().recordDeath(LAST_NIGHT, "Its process was killed: it took longer than 60 minutes.");
+    step.done(5050);
+    dead.close();
+    assertThat(ledger().steps(LAST_NIGHT))
+        .extracting(StepEntry::status, StepEntry::message)
+        .containsExactly(
+            tuple(
+                RunStatus.FAILED,
+                Optional.of("Its process was killed: it took longer than 60 minutes.")));
+  }
+
+  @Test
+  default void aReleaseKnowsTheRunsThatItStandsForWhetherTheyMadeItOrConfirmedIt() {
+    RunKey year = new RunKey("yearly", "2026-03-31");
+    RunKey quarter = new RunKey("quarterly", "2026-03-31");
+    for (RunKey key : List.of(LAST_NIGHT, year, quarter)) {
+      try (ActiveRun run = started(key)) {
+        run.done(Optional.of("2026-03-31-1a2b3c4d"), Optional.empty());
+      }
+    }
+    try (ActiveRun run = started(new RunKey("quarterly", "2026-06-30"))) {
+      run.held("The gate keys failed.");
+    }
+    assertThat(ledger().byRelease(List.of("quarterly", "yearly")))
+        .isEqualTo(Map.of("2026-03-31-1a2b3c4d", List.of(quarter, year)));
+  }
+
+  @Test
+  default void anAlertIsRaisedOnceHoweverOftenItHappens() {
+    Alerts alerts = new Alerts(Ledgers.open(Settings.load(home())), clock());
+    alerts.raise(LAST_NIGHT, Event.RUN_FAILED, "Cannot stage: the disk is full. Make room.");
+    alerts.raise(LAST_NIGHT, Event.RUN_FAILED, "Cannot stage: the disk is full. Make room.");
+    alerts.raise(LAST_NIGHT, Event.RUN_HELD, "The gate keys failed.");
+    assertThat(alerts.of(LAST_NIGHT))
+        .extracting(Alert::event)
+        .containsExactly(Event.RUN_FAILED, Event.RUN_HELD);
+    assertThat(alerts.of(new RunKey("nightly", "2026-11-21"))).isEmpty();
+  }
+
+  @Test
+  default void aPauseLastsFromTheFirstAskingUntilItIsEnded() {
+    Pauses pauses = new Pauses(Ledgers.open(Settings.load(home())), clock());
+    Instant begun = clock().instant();
+    pauses.pause("nightly", "data team");
+    clock().advance(Duration.ofDays(1));
+    pauses.pause("nightly", "data team");
+    assertThat(pauses.since("nightly")).contains(begun);
+    assertThat(pauses.since("monthly")).isEmpty();
+    pauses.resume("nightly", "data team", false);
+    assertThat(pauses.since("nightly")).isEmpty();
+    assertThat(pauses.skippedUntil("nightly")).isEmpty();
+    clock().advance(Duration.ofDays(1));
+    pauses.pause("nightly", "data team");
+    pauses.resume("nightly", "data team", true);
+    assertThat(pauses.skippedUntil("nightly")).contains(clock().instant());
   }
 
   private ActiveRun started(RunKey key) {
