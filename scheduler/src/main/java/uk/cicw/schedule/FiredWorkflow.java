@@ -1,11 +1,12 @@
 package uk.cicw.schedule;
 
+import static org.quartz.DateBuilder.futureDate;
 import static org.quartz.TriggerBuilder.newTrigger;
 
 import java.time.Duration;
-import java.util.Date;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.quartz.DateBuilder.IntervalUnit;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
@@ -45,7 +46,7 @@ record FiredWorkflow(Workflow workflow, BiFunction<Workflow, Integer, Optional<D
               newTrigger()
                   .forJob(context.getJobDetail())
                   .usingJobData(FAILED_BEFORE, failedBefore)
-                  .startAt(new Date(System.currentTimeMillis() + wait.toMillis()))
+                  .startAt(futureDate(Math.toIntExact(wait.toMillis()), IntervalUnit.MILLISECOND))
                   .build());
     } catch (SchedulerException e) {
       throw new JobExecutionException(e);

@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+import uk.cicw.ledger.ActiveRun;
+import uk.cicw.ledger.Ledgers;
+import uk.cicw.ledger.RunKey;
+import uk.cicw.ledger.RunLedger;
+import uk.cicw.ledger.RunStart;
 import uk.cicw.release.Releases;
 
 /** Trend, benchmark and SQL on a real release of a synthetic council of ten children. */
@@ -179,11 +187,12 @@ class QuestionsTest {
   void releasesAreListedAndShown() throws Exception {
     Releases releases = new Releases(home.resolve("releases"), CommandRun.CLOCK);
     String id = releases.list().get(0).releaseId();
+    confirm(id, new RunKey("yearly", "2026-03-31"));
     assertThat(csv("releases", "list"))
         .isEqualTo(
             """
-            release,state,published_at,extracts,is_synthetic
-            %s,live,2026-11-22 08:00,8,true
+            release,state,published_at,extracts,is_synthetic,snapshot_of
+            %s,live,2026-11-22 08:00,8,true,yearly@2026-03-31
             """
                 .formatted(id));
     assertThat(csv("releases", "show", id))
@@ -192,6 +201,14 @@ class QuestionsTest {
     assertThat(CommandRun.in(home, "releases", "rollback", id).exitCode()).isZero();
     assertThat(CommandRun.in(home, "releases", "show", "2001-01-01-00000000").err())
         .startsWith("Cannot find release 2001-01-01-00000000");
+  }
+
+  /** A run without news: the release says what it took in. */
+  private void confirm(String releaseId, RunKey key) {
+    RunLedger ledger = new RunLedger(Ledgers.open(Settings.load(new Home(home))), CommandRun.CLOCK);
+    try (ActiveRun run = ((RunStart.Started) ledger.start(key)).run()) {
+      run.done(Optional.of(releaseId), Optional.empty());
+    }
   }
 
   private String releaseId() {
