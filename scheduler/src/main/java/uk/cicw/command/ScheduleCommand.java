@@ -18,6 +18,7 @@ import uk.cicw.ledger.Pauses;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
+import uk.cicw.listing.DurationText;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.LocalMoment;
 import uk.cicw.schedule.DueRuns;
@@ -72,7 +73,7 @@ final class ScheduleCommand implements Callable<Integer> {
           workflow.times().zone(),
           workflow.days().label(),
           workflow.missedRuns().label(),
-          workflow.timeout().toMinutes() + " min",
+          DurationText.text(workflow.timeout()),
           workflow.retries().count(),
           workflow.onFailure().label());
     }

@@ -37,8 +37,8 @@ public final class Daemon implements AutoCloseable {
     DaemonLock lock = DaemonLock.take(home);
     try {
       FiredRun firedRun = new FiredRun(dueRuns, alerts, runProcess);
-      QuartzTimer timer = QuartzTimer.start(workflows, firedRun::runLastDue);
-      workflows.forEach(workflow -> makeUpFor(workflow, dueRuns, timer));
+      QuartzTimer timer = QuartzTimer.start(workflows, firedRun::runLastDue, firedRun::leaveOut);
+      workflows.forEach(workflow -> makeUpFor(workflow, firedRun, timer));
       return new Daemon(lock, timer);
     } catch (RuntimeException e) {
       lock.close();
@@ -46,13 +46,14 @@ public final class Daemon implements AutoCloseable {
     }
   }
 
-  private static void makeUpFor(Workflow workflow, DueRuns dueRuns, QuartzTimer timer) {
-    dueRuns
+  private static void makeUpFor(Workflow workflow, FiredRun firedRun, QuartzTimer timer) {
+    firedRun
+        .dueRuns()
         .missed(workflow)
         .ifPresent(
             missed -> {
               if (workflow.missedRuns() == MissedRuns.SKIP) {
-                LOG.warn("{} was missed and is left out.", missed.id());
+                firedRun.leaveOut(workflow);
               } else {
                 LOG.info("{} was missed and is made up for now.", missed.id());
                 timer.fireNow(workflow);

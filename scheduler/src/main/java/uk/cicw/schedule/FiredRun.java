@@ -11,6 +11,7 @@ import uk.cicw.ledger.Alerts;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunStatus;
+import uk.cicw.listing.DurationText;
 import uk.cicw.process.RunOrder;
 
 /**
@@ -62,8 +63,8 @@ record FiredRun(
   private static String howItDied(Workflow workflow, OptionalInt exitCode) {
     return exitCode.isPresent()
         ? "Its process ended with exit code %d.".formatted(exitCode.getAsInt())
-        : "Its process was killed: it took longer than %d minutes. Find out in its log why, or raise schedule.%s.timeout."
-            .formatted(workflow.timeout().toMinutes(), workflow.name());
+        : "Its process was killed: it took longer than %s. Find out in its log why, or raise schedule.%s.timeout."
+            .formatted(DurationText.text(workflow.timeout()), workflow.name());
   }
 
   /** What the ledger says became of the run decides what comes next. */
@@ -85,15 +86,29 @@ record FiredRun(
         wait.ifPresentOrElse(
             time ->
                 LOG.warn(
-                    "{} failed and is tried again in {} minutes: {}",
+                    "{} failed and is tried again in {}: {}",
                     key.id(),
-                    time.toMinutes(),
+                    DurationText.text(time),
                     message),
             () -> tell(workflow, key, Event.RUN_FAILED, message));
         return wait;
       }
     }
     return Optional.empty();
+  }
+
+  /** Says of the run that was due last that nobody started it and nobody will. */
+  void leaveOut(Workflow workflow) {
+    dueRuns
+        .lastDue(workflow)
+        .ifPresent(
+            key ->
+                tell(
+                    workflow,
+                    key,
+                    Event.RUN_LEFT_OUT,
+                    "It could not begin when it was due and is left out: schedule.%s.missed-runs."
+                        .formatted(workflow.name())));
   }
 
   private void tell(Workflow workflow, RunKey key, Event event, String message) {

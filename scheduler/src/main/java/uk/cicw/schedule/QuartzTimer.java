@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.quartz.Calendar;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
@@ -37,9 +38,12 @@ final class QuartzTimer implements AutoCloseable {
    * Calls the action, on a thread of Quartz, whenever a workflow is due or due to be tried again.
    *
    * @param action see {@link FiredWorkflow}
+   * @param leftOut is told the workflows of fires that came too late and are skipped
    */
   static QuartzTimer start(
-      List<Workflow> workflows, BiFunction<Workflow, Integer, Optional<Duration>> action) {
+      List<Workflow> workflows,
+      BiFunction<Workflow, Integer, Optional<Duration>> action,
+      Consumer<Workflow> leftOut) {
     try {
       Scheduler quartz = new StdSchedulerFactory(properties()).getScheduler();
       quartz.setJobFactory(
@@ -47,6 +51,14 @@ final class QuartzTimer implements AutoCloseable {
       for (Workflow workflow : workflows) {
         add(quartz, workflow);
       }
+      quartz
+          .getListenerManager()
+          .addTriggerListener(
+              new SkippedFires(
+                  name ->
+                      workflows.stream()
+                          .filter(workflow -> workflow.name().equals(name))
+                          .forEach(leftOut)));
       quartz.start();
       return new QuartzTimer(quartz);
     } catch (SchedulerException e) {

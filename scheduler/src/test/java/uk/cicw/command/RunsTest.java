@@ -129,8 +129,8 @@ class RunsTest {
 
   @Test
   void aRunWhoseLogIsGoneSaysSo() {
-    assertThat(CommandRun.in(folder, "logs", "nightly@2026-11-22").err())
-        .startsWith("Cannot show the log of nightly@2026-11-22: ");
+    assertThat(CommandRun.in(folder, "logs", "nightly@2026-11-22").out())
+        .startsWith("No line of nightly@2026-11-22 in ");
   }
 
   @Test

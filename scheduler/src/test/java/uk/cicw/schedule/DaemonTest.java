@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.ActiveRun;
+import uk.cicw.ledger.Alert;
 import uk.cicw.ledger.Alerts;
 import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunKey;
@@ -83,6 +84,19 @@ class DaemonTest {
     }
     RunKey newYear = twoRetries.runAt(twoRetries.lastAt(clock.instant()).orElseThrow());
     assertThat(new Alerts(ledgers(), clock).of(newYear)).hasSize(1);
+  }
+
+  @Test
+  void whatAWorkflowSkipsIsNotMadeUpForButReported() throws Exception {
+    Workflow skips = TestWorkflow.at("0 0 12 1 1 ?", MissedRuns.SKIP);
+    finish(new RunKey("nightly", "2020-01-01"));
+    try (Daemon daemon = serve(skips)) {
+      assertThat(orders.poll(3, TimeUnit.SECONDS)).isNull();
+    }
+    RunKey newYear = skips.runAt(skips.lastAt(clock.instant()).orElseThrow());
+    assertThat(new Alerts(ledgers(), clock).of(newYear))
+        .extracting(Alert::event)
+        .containsExactly(Alert.Event.RUN_LEFT_OUT);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package uk.cicw.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Files;
@@ -116,6 +117,16 @@ class DueTimesTest {
     assertThat(timeouts)
         .contains(
             entry("nightly", "every day, PT6H, 1"), entry("monthly", "working day 3, PT1H30M, 1"));
+  }
+
+  @Test
+  void aPolicyThatIsNoneIsNamedWithWhatCanBeWritten() throws Exception {
+    Files.writeString(folder.resolve("cicw.conf"), "schedule.nightly.missed-runs = all");
+    Settings settings = Settings.load(new Home(folder));
+    assertThatThrownBy(() -> Workflows.declared(settings))
+        .hasMessage(
+            "Cannot schedule nightly: schedule.nightly.missed-runs is 'all'. Write one of"
+                + " [run-latest, skip] in cicw.conf.");
   }
 
   private static List<ZonedDateTime> allDue(Workflow workflow) {

@@ -103,7 +103,7 @@ class FiredRunTest {
     assertThat(timeouts).containsExactly(Duration.ofHours(1));
     assertThat(entry().message())
         .contains(
-            "Its process was killed: it took longer than 60 minutes. Find out in its log why, or"
+            "Its process was killed: it took longer than 1h. Find out in its log why, or"
                 + " raise schedule.nightly.timeout.");
   }
 

@@ -12,6 +12,8 @@ public record Alert(RunKey run, Event event, Instant raisedAt, String message) {
     /** A gate held its release back. */
     RUN_HELD,
     /** It is done, but files were refused. */
-    FILES_REFUSED
+    FILES_REFUSED,
+    /** It could not begin when it was due, and its workflow skips what it missed. */
+    RUN_LEFT_OUT
   }
 }

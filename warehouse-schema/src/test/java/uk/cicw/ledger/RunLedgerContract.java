@@ -144,15 +144,14 @@ interface RunLedgerContract {
     ActiveRun dead = started(LAST_NIGHT);
     ActiveStep step = dead.begin("conform");
     clock().advance(WriteLease.VALID_FOR);
-    ledger().recordDeath(LAST_NIGHT, "Its process was killed: it took longer than 60 minutes.");
+    ledger().recordDeath(LAST_NIGHT, "Its process was killed: it took longer than 1h.");
     step.done(5050);
     dead.close();
     assertThat(ledger().steps(LAST_NIGHT))
         .extracting(StepEntry::status, StepEntry::message)
         .containsExactly(
             tuple(
-                RunStatus.FAILED,
-                Optional.of("Its process was killed: it took longer than 60 minutes.")));
+                RunStatus.FAILED, Optional.of("Its process was killed: it took longer than 1h.")));
   }
 
   @Test
