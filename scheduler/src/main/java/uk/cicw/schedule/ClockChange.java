@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.stream.Stream;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /**
  * The hour in which the clocks of England change. In March it does not exist and in October it
@@ -20,31 +21,34 @@ final class ClockChange {
 
   /** Refuses a workflow whose times are ever in this hour. */
   static void refuse(Workflow workflow) {
-    if (days().anyMatch(day -> isDueInTheHour(workflow, day))) {
-      throw new IllegalArgumentException(
-          ("Cannot schedule %s by '%s' (%s): between 01:00 and 02:00 Europe/London the clocks"
-                  + " change, and a run would be skipped in March and doubled in October. Choose"
-                  + " another hour for schedule.%s.cron in cicw.conf.")
-              .formatted(
-                  workflow.name(),
-                  workflow.times().expression(),
-                  workflow.times().zone(),
-                  workflow.name()));
+    Optional<LocalDate> day = Optional.of(FIRST);
+    while (day.filter(date -> !date.isAfter(LAST)).isPresent()) {
+      day = nextToLookAt(workflow, day.get());
     }
   }
 
-  private static Stream<LocalDate> days() {
-    return FIRST.datesUntil(LAST.plusDays(1));
-  }
-
-  private static boolean isDueInTheHour(Workflow workflow, LocalDate day) {
+  /** The next day that may have a time in this hour, when this one has none. */
+  private static Optional<LocalDate> nextToLookAt(Workflow workflow, LocalDate day) {
     Instant begin = day.atTime(FROM).atZone(LONDON).toInstant();
     Instant end = day.atTime(TO).atZone(LONDON).toInstant();
-    return workflow
-        .times()
-        .nextAfter(begin.minusMillis(1))
-        .filter(due -> due.toInstant().isBefore(end))
-        .isPresent();
+    Optional<ZonedDateTime> due = workflow.times().nextAfter(begin.minusMillis(1));
+    if (due.filter(time -> time.toInstant().isBefore(end)).isPresent()) {
+      throw refusal(workflow);
+    }
+    return due.map(time -> time.withZoneSameInstant(LONDON).toLocalDate())
+        .map(date -> date.isAfter(day) ? date : day.plusDays(1));
+  }
+
+  private static IllegalArgumentException refusal(Workflow workflow) {
+    return new IllegalArgumentException(
+        ("Cannot schedule %s by '%s' (%s): between 01:00 and 02:00 Europe/London the clocks"
+                + " change, and a run would be skipped in March and doubled in October. Choose"
+                + " another hour for schedule.%s.cron in cicw.conf.")
+            .formatted(
+                workflow.name(),
+                workflow.times().expression(),
+                workflow.times().zone(),
+                workflow.name()));
   }
 
   private ClockChange() {}
