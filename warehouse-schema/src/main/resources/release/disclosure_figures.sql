@@ -66,24 +66,40 @@ from told
 join analyst.main.dim_indicators i using (indicator_id);
 
 -- of each figure the numerator, the denominator and what is left of it; of an average of percentages
--- how many halves it stands for. A population is public.
+-- how many halves it stands for; of numerators that add up with others how much they have grown
+-- since the month before, which no figure shows. A population is public.
 create or replace temp table disclosure_numbers as
+with part as (
+  select
+    figure_key, part_number, part, kind,
+    case part
+      when 'numerator' then numerator
+      when 'denominator' then denominator
+      when 'value' then value_count
+      else case when kind in ('proportion', 'ratio') and denominator >= numerator
+        then denominator - numerator end
+    end as number_count
+  from disclosure_figures
+  cross join (values (0, 'numerator'), (1, 'denominator'), (2, 'rest'), (3, 'value'))
+    as parts (part_number, part)
+  union all
+  select
+    later.figure_key, 4, 'growth', later.kind, later.numerator - earlier.numerator
+  from disclosure_figures later
+  join disclosure_figures earlier using (release, area_code, indicator_id, period_kind)
+  where release = 0
+    and period_kind = 'year_to_date'
+    and indicator_id in (select indicator_id from analyst.main.dim_indicator_relations)
+    and month(later.period_end) <> 4
+    and earlier.period_end = last_day(later.period_end - interval 1 month)
+    and later.numerator >= earlier.numerator
+)
 select
-  figure_key * 4 + part_number as number_key, figure_key, part, number_count,
-  part <> 'value' and number_count between 1 and 5 and not (part = 'denominator' and kind = 'rate')
-    as is_small,
+  figure_key * 8 + part_number as number_key, figure_key, part, number_count,
+  part not in ('value', 'growth') and number_count between 1 and 5
+    and not (part = 'denominator' and kind = 'rate') as is_small,
   part = 'denominator' and kind = 'rate' as is_public
-from disclosure_figures
-cross join (values (0, 'numerator'), (1, 'denominator'), (2, 'rest'), (3, 'value'))
-  as parts (part_number, part)
-cross join lateral (
-  select case part
-    when 'numerator' then numerator
-    when 'denominator' then denominator
-    when 'value' then value_count
-    else case when kind in ('proportion', 'ratio') and denominator >= numerator
-      then denominator - numerator end
-  end as number_count)
+from part
 where number_count is not null;
 
 create or replace temp table disclosure_hidden (figure_key bigint)

@@ -35,6 +35,42 @@ select number_key, first_key from in_time where number_key <> first_key
 union all
 select number_key, first_key from asked where number_key <> first_key;
 
+-- twelve months to November = April to November + last financial year - April to November before: where
+-- the numbers of children add up so, as those of events do
+create or replace temp table disclosure_rolling_years as
+with event as (
+  select
+    n.number_key, n.figure_key, n.part, n.number_count, f.indicator_id, f.area_code, f.period_kind,
+    f.period_end
+  from disclosure_numbers n
+  join disclosure_figures f using (figure_key)
+  where release = 0 and part in ('numerator', 'denominator', 'rest')
+    and period_kind in ('year_to_date', 'rolling_12_months', 'financial_year')
+)
+select
+  rolling.number_key as rolling, to_date.number_key as to_date, year.number_key as last_year,
+  year_before.number_key as year_before
+from event rolling
+join event to_date using (area_code, indicator_id, part, period_end)
+join event year_before using (area_code, indicator_id, part)
+join event year using (area_code, indicator_id, part)
+where rolling.period_kind = 'rolling_12_months'
+  and month(rolling.period_end) <> 3
+  and to_date.period_kind = 'year_to_date'
+  and year_before.period_kind = 'year_to_date'
+  and year_before.period_end = last_day(rolling.period_end - interval 1 year)
+  and year.period_kind = 'financial_year'
+  and year.period_end
+    = make_date(year(rolling.period_end) - (month(rolling.period_end) < 4)::integer, 3, 31)
+  and rolling.number_count
+    = to_date.number_count + year.number_count - year_before.number_count;
+
+-- Twelve months tell nothing new where the three that they are made of are shown, and are hidden where
+-- one of them is not: else sums of categories over such circles tell what no relation tells by itself.
+create or replace temp table disclosure_followers as
+select distinct unnest([to_date, last_year, year_before]) // 8 as figure_key, rolling // 8 as follower_key
+from disclosure_rolling_years;
+
 create or replace temp table disclosure_terms as
 with number as (
   select
@@ -56,60 +92,56 @@ rests as (
 declared_sizes as (
   select relation_id, count(*) as size from analyst.main.dim_indicator_relations group by all
 ),
+-- what adds up in each month, and so in what each month adds
 declared as (
   select
-    min(number_key) over (partition by relation_id, area_code, period_kind, period_end) * 1024
+    min(number_key) over (
+      partition by relation_id, area_code, period_kind, period_end, number.part = 'growth') * 1024
       + 16 + relation_id as relation,
     sense, number_key, coefficient
-  from analyst.main.dim_indicator_relations
+  from analyst.main.dim_indicator_relations member
   join declared_sizes using (relation_id)
-  join number using (indicator_id, part)
-  qualify count(*) over (partition by relation_id, area_code, period_kind, period_end) = size
-),
-event as (
-  from number where part <> 'value' and period_kind in (
-    'year_to_date', 'rolling_12_months', 'financial_year')
-),
--- twelve months to November = April to November + last financial year - April to November before
-rolling_years as (
-  select
-    rolling.number_key as rolling, to_date.number_key as to_date,
-    year.number_key as last_year, year_before.number_key as year_before
-  from event rolling
-  join event to_date using (area_code, indicator_id, part, period_end)
-  join event year_before using (area_code, indicator_id, part)
-  join event year using (area_code, indicator_id, part)
-  where rolling.period_kind = 'rolling_12_months'
-    and month(rolling.period_end) <> 3
-    and to_date.period_kind = 'year_to_date'
-    and year_before.period_kind = 'year_to_date'
-    and year_before.period_end = last_day(rolling.period_end - interval 1 year)
-    and year.period_kind = 'financial_year'
-    and year.period_end
-      = make_date(year(rolling.period_end) - (month(rolling.period_end) < 4)::integer, 3, 31)
+  join number
+    on number.indicator_id = member.indicator_id
+    and (number.part = member.part or number.part = 'growth' and member.part = 'numerator')
+  qualify count(*) over (
+    partition by relation_id, area_code, period_kind, period_end, number.part = 'growth') = size
 ),
 rolling as (
   select
     rolling * 1024 + 1 as relation, '=' as sense,
     unnest([rolling, year_before, to_date, last_year]) as number_key,
     unnest([1, 1, -1, -1]) as coefficient
-  from rolling_years
+  from disclosure_rolling_years
   union all
   select
     rolling * 1024 + 2 as relation, '>=' as sense,
     unnest([rolling, to_date]) as number_key, unnest([1, -1]) as coefficient
-  from rolling_years
+  from disclosure_rolling_years
 ),
 -- the year to date grows from month to month
-growth as (
-  select
-    later.number_key * 1024 + 3 as relation, '>=' as sense,
-    unnest([later.number_key, earlier.number_key]) as number_key, unnest([1, -1]) as coefficient
-  from event later
-  join event earlier using (area_code, indicator_id, part, period_kind)
-  where period_kind = 'year_to_date'
+months as (
+  select later.number_key as later, earlier.number_key as earlier, growth.number_key as growth
+  from number later
+  join number earlier using (area_code, indicator_id, part, period_kind)
+  left join number growth
+    on growth.figure_key = later.figure_key and growth.part = 'growth' and later.part = 'numerator'
+  where later.part in ('numerator', 'denominator', 'rest')
+    and period_kind = 'year_to_date'
     and month(later.period_end) <> 4
     and earlier.period_end = last_day(later.period_end - interval 1 month)
+),
+growth as (
+  select
+    later * 1024 + 3 as relation, '>=' as sense,
+    unnest([later, earlier]) as number_key, unnest([1, -1]) as coefficient
+  from months
+  union all
+  select
+    later * 1024 + 5 as relation, '=' as sense,
+    unnest([later, earlier, growth]) as number_key, unnest([1, -1, -1]) as coefficient
+  from months
+  where growth is not null
 ),
 -- three years added up
 three_years as (
@@ -132,38 +164,60 @@ three_years as (
 ),
 -- who was looked after in the period was there at its start or has started since, and is there
 -- still or has ceased; it is less where a child came or went twice
-flows as (
+counts as (
   select
-    during.number_key as during, start_stock.number_key as start_stock,
-    started.number_key as started, end_stock.number_key as end_stock,
-    ceased.number_key as ceased
-  from event during
-  join event started using (area_code, period_kind, period_end)
-  join event ceased using (area_code, period_kind, period_end)
-  join number start_stock using (area_code)
-  join number end_stock using (area_code, period_end)
-  where during.period_kind in ('year_to_date', 'rolling_12_months')
-    and during.indicator_id = 'cla_during_year_count'
-    and started.indicator_id = 'started_count'
-    and ceased.indicator_id = 'ceased_count'
-    and start_stock.indicator_id = 'cla_count' and start_stock.period_kind = 'month_end'
-    and start_stock.period_end = if(
-      during.period_kind = 'year_to_date',
-      make_date(year(during.period_end) - (month(during.period_end) < 4)::integer, 3, 31),
-      last_day(during.period_end - interval 1 year))
-    and end_stock.indicator_id = 'cla_count' and end_stock.period_kind = 'month_end'
+    number_key, indicator_id, area_code, period_kind, period_end, part,
+    case period_kind
+      when 'year_to_date' then if(
+        part = 'growth',
+        last_day(period_end - interval 1 month),
+        make_date(year(period_end) - (month(period_end) < 4)::integer, 3, 31))
+      else last_day(period_end - interval 1 year)
+    end as day_before
+  from number
+  where indicator_id in (
+    'cla_during_year_count', 'started_count', 'ceased_count', 'cla_count')
+    and part in ('numerator', 'growth')
+),
+stock as (
+  select number_key, area_code, period_end
+  from counts
+  where indicator_id = 'cla_count' and period_kind = 'month_end'
+),
+event_count as (
+  from counts where period_kind in ('year_to_date', 'rolling_12_months')
 ),
 flow as (
-  select
-    during * 1024 + 6 + nature as relation, sense,
-    unnest([start_stock, started, during]) as number_key, unnest([1, 1, -1]) as coefficient
-  from flows
-  cross join (values (0, '='), (1, '>=')) as senses (nature, sense)
+  select during.number_key * 1024 + 6 as relation,
+    [stock.number_key, started.number_key, during.number_key] as members, [1, 1, -1] as signs
+  from event_count during
+  join event_count started using (area_code, period_kind, period_end, part)
+  join stock on stock.area_code = area_code and stock.period_end = during.day_before
+  where during.indicator_id = 'cla_during_year_count'
+    and started.indicator_id = 'started_count' and part = 'numerator'
   union all
+  select during.number_key * 1024 + 8,
+    [stock.number_key, ceased.number_key, during.number_key], [1, 1, -1]
+  from event_count during
+  join event_count ceased using (area_code, period_kind, period_end, part)
+  join stock on stock.area_code = area_code and stock.period_end = during.period_end
+  where during.indicator_id = 'cla_during_year_count'
+    and ceased.indicator_id = 'ceased_count' and part = 'numerator'
+  union all
+  -- and the number of children in care changes by those who came and went
+  select started.number_key * 1024 + 10,
+    [first.number_key, started.number_key, ceased.number_key, last.number_key], [1, 1, -1, -1]
+  from event_count started
+  join event_count ceased using (area_code, period_kind, period_end, part)
+  join stock first on first.area_code = area_code and first.period_end = started.day_before
+  join stock last on last.area_code = area_code and last.period_end = started.period_end
+  where started.indicator_id = 'started_count' and ceased.indicator_id = 'ceased_count'
+),
+flows as (
   select
-    during * 1024 + 8 + nature as relation, sense,
-    unnest([end_stock, ceased, during]) as number_key, unnest([1, 1, -1]) as coefficient
-  from flows
+    relation + nature as relation, sense, unnest(members) as number_key,
+    unnest(signs) as coefficient
+  from flow
   cross join (values (0, '='), (1, '>=')) as senses (nature, sense)
 ),
 term as (
@@ -177,7 +231,7 @@ term as (
   union all
   from three_years
   union all
-  from flow
+  from flows
 ),
 -- what held in the release before, held of what that one said
 restated as (

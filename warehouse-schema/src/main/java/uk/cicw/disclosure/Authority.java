@@ -18,7 +18,12 @@ import uk.cicw.duckdb.Workbench;
 record Authority(int firstFigure, int lastFigure) {
 
   Numbers numbers(Workbench workbench) throws SQLException {
-    return new Numbers(figures(workbench), shown(workbench), same(workbench), relations(workbench));
+    return new Numbers(
+        figures(workbench),
+        followers(workbench),
+        shown(workbench),
+        same(workbench),
+        relations(workbench));
   }
 
   private List<Figure> figures(Workbench workbench) throws SQLException {
@@ -32,10 +37,23 @@ record Authority(int firstFigure, int lastFigure) {
         row -> new Figure(row.getInt(1), row.getInt(2), row.getBoolean(3)));
   }
 
+  private List<int[]> followers(Workbench workbench) throws SQLException {
+    return workbench.select(
+        """
+        select figure_key, follower_key
+        from disclosure_followers
+        where figure_key between %d and %d
+        order by all"""
+            .formatted(firstFigure, lastFigure),
+        row -> new int[] {row.getInt(1), row.getInt(2)});
+  }
+
   private List<Shown> shown(Workbench workbench) throws SQLException {
     return workbench.select(
         """
-        select number_key, figure_key, number_count, is_small, is_public or was_shown
+        select
+          number_key, if(part = 'growth', -1, figure_key), number_count, is_small,
+          is_public or was_shown and part <> 'growth'
         from disclosure_numbers
         join disclosure_figures using (figure_key)
         where figure_key between %d and %d
@@ -55,7 +73,7 @@ record Authority(int firstFigure, int lastFigure) {
         """
         select number_key, first_key
         from disclosure_same
-        where number_key // 4 between %d and %d
+        where number_key // 8 between %d and %d
         order by all"""
             .formatted(firstFigure, lastFigure),
         row -> new int[] {row.getInt(1), row.getInt(2)});
@@ -67,7 +85,7 @@ record Authority(int firstFigure, int lastFigure) {
         """
         select relation, sense = '=', number_key, coefficient
         from disclosure_terms
-        where number_key // 4 between %d and %d
+        where number_key // 8 between %d and %d
         order by relation, number_key"""
             .formatted(firstFigure, lastFigure),
         members::add);

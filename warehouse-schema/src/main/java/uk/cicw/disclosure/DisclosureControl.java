@@ -21,7 +21,7 @@ public final class DisclosureControl {
     workbench.run(Workbench.sql("disclosure_figures"));
     workbench.run(Workbench.sql("disclosure_relations"));
     for (Authority authority : authorities(workbench)) {
-      hide(workbench, Suppression.secondary(authority.numbers(workbench)));
+      hide(workbench, Suppression.of(authority.numbers(workbench)));
     }
     workbench.run(Workbench.sql("figure_disclosure"));
   }

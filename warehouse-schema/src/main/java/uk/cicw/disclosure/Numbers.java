@@ -37,6 +37,8 @@ final class Numbers {
   private final BitSet known = new BitSet();
   private final Map<Integer, List<Integer>> figuresOf = new HashMap<>();
   private final Map<Integer, List<Integer>> numbersOf = new HashMap<>();
+  private final Map<Integer, List<Integer>> followersOf = new HashMap<>();
+  private final Map<Integer, List<Integer>> leadersOf = new HashMap<>();
   private final Map<Integer, Figure> figures = new HashMap<>();
   private final List<Relation> relations = new ArrayList<>();
   private final int[][] relationsOf;
@@ -44,12 +46,21 @@ final class Numbers {
   /**
    * Puts numbers together that are one, and leaves relations out that do not hold or tell nothing.
    *
+   * @param followers pairs of figures, the second of which is hidden wherever the first is
    * @param same pairs of keys of one number
    * @param relationsOfKeys relations whose members are told by their keys
    */
   Numbers(
-      List<Figure> figures, List<Shown> shown, List<int[]> same, List<Relation> relationsOfKeys) {
+      List<Figure> figures,
+      List<int[]> followers,
+      List<Shown> shown,
+      List<int[]> same,
+      List<Relation> relationsOfKeys) {
     figures.forEach(figure -> this.figures.put(figure.key(), figure));
+    for (int[] pair : followers) {
+      followersOf.computeIfAbsent(pair[0], figure -> new ArrayList<>()).add(pair[1]);
+      leadersOf.computeIfAbsent(pair[1], figure -> new ArrayList<>()).add(pair[0]);
+    }
     names = new Names(shown.stream().mapToInt(Shown::key).toArray());
     counts = shown.stream().mapToLong(Shown::count).toArray();
     same.forEach(pair -> names.unite(pair[0], pair[1]));
@@ -152,6 +163,16 @@ final class Numbers {
 
   List<Integer> numbersOf(int figure) {
     return numbersOf.getOrDefault(figure, List.of());
+  }
+
+  /** The figures that are hidden wherever this one is. */
+  List<Integer> followersOf(int figure) {
+    return followersOf.getOrDefault(figure, List.of());
+  }
+
+  /** The figures that this one can not be shown without. */
+  List<Integer> leadersOf(int figure) {
+    return leadersOf.getOrDefault(figure, List.of());
   }
 
   int cost(int figure) {

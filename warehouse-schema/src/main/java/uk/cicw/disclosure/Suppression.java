@@ -29,13 +29,8 @@ final class Suppression {
     secrets.stream().flatMap(this::figuresOf).forEach(this::hide);
   }
 
-  /** The figures that show a small number. */
-  static BitSet primary(Numbers numbers) {
-    return new Suppression(numbers).hidden;
-  }
-
   /** The figures that show a small number, and those that would give one back. */
-  static BitSet secondary(Numbers numbers) {
+  static BitSet of(Numbers numbers) {
     Suppression suppression = new Suppression(numbers);
     numbers.figuresHiddenBefore().forEach(suppression::hide);
     BitSet settled = (BitSet) suppression.hidden.clone();
@@ -51,8 +46,11 @@ final class Suppression {
   }
 
   private void hide(int figure) {
-    hidden.set(figure);
-    numbers.numbersOf(figure).forEach(this::look);
+    if (!hidden.get(figure)) {
+      hidden.set(figure);
+      numbers.numbersOf(figure).forEach(this::look);
+      numbers.followersOf(figure).forEach(this::hide);
+    }
   }
 
   private void look(int number) {
@@ -98,6 +96,9 @@ final class Suppression {
     List<Integer> dearestFirst =
         open.stream().boxed().sorted(comparing(numbers::cost).reversed()).toList();
     for (int figure : dearestFirst) {
+      if (numbers.leadersOf(figure).stream().anyMatch(hidden::get)) {
+        continue;
+      }
       BitSet seenAgain = new BitSet();
       numbers.numbersOf(figure).stream().filter(unseen::get).forEach(seenAgain::set);
       if (bounds.maySee(seenAgain)) {
