@@ -66,8 +66,9 @@ from told
 join analyst.main.dim_indicators i using (indicator_id);
 
 -- of each figure the numerator, the denominator and what is left of it; of an average of percentages
--- how many halves it stands for; of numerators that add up with others how much they have grown
--- since the month before, which no figure shows. A population is public.
+-- how many halves it stands for. Of numerators that add up with others, what a month added and what
+-- is left of the year, which no figure shows but sums tell; of children in care how many there were
+-- when the series begin. A population is public.
 create or replace temp table disclosure_numbers as
 with part as (
   select
@@ -93,12 +94,42 @@ with part as (
     and month(later.period_end) <> 4
     and earlier.period_end = last_day(later.period_end - interval 1 month)
     and later.numerator >= earlier.numerator
+  union all
+  select to_date.figure_key, 5, 'remainder', to_date.kind, year.numerator - to_date.numerator
+  from disclosure_figures to_date
+  join disclosure_figures year using (release, area_code, indicator_id)
+  where release = 0
+    and to_date.period_kind = 'year_to_date'
+    and indicator_id in (select indicator_id from analyst.main.dim_indicator_relations)
+    and year.period_kind = 'financial_year'
+    and year.period_end
+      = make_date(year(to_date.period_end) + (month(to_date.period_end) > 3)::integer, 3, 31)
+    and month(to_date.period_end) <> 3
+    and year.numerator >= to_date.numerator
+  union all
+  -- who was in care before the first month told, by the first year's end and those who came and went
+  select
+    first_month.figure_key, 6, 'opening', first_month.kind,
+    year_end.numerator - came.numerator + went.numerator
+  from disclosure_figures first_month
+  join disclosure_figures year_end using (release, area_code, indicator_id)
+  join disclosure_figures came using (release, area_code)
+  join disclosure_figures went using (release, area_code)
+  where release = 0
+    and indicator_id = 'cla_count'
+    and first_month.period_kind = 'month_end' and year_end.period_kind = 'month_end'
+    and came.indicator_id = 'started_count' and came.period_kind = 'year_to_date'
+    and went.indicator_id = 'ceased_count' and went.period_kind = 'year_to_date'
+    and year_end.period_end = last_day(first_month.period_end + interval 11 months)
+    and came.period_end = year_end.period_end and went.period_end = year_end.period_end
+  qualify row_number() over (partition by area_code order by first_month.period_end) = 1
 )
 select
   figure_key * 8 + part_number as number_key, figure_key, part, number_count,
-  part not in ('value', 'growth') and number_count between 1 and 5
+  part in ('numerator', 'denominator', 'rest') and number_count between 1 and 5
     and not (part = 'denominator' and kind = 'rate') as is_small,
-  part = 'denominator' and kind = 'rate' as is_public
+  part = 'denominator' and kind = 'rate' as is_public,
+  part in ('growth', 'remainder', 'opening') as is_derived
 from part
 where number_count is not null;
 

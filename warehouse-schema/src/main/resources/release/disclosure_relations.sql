@@ -10,14 +10,14 @@ with number as (
   from disclosure_numbers n
   join disclosure_figures f using (figure_key)
 ),
--- in both releases; and the financial year is the year to date and the rolling year of its last
--- month, as the stock of 31 March is that of the month end
+-- the financial year is the year to date and the rolling year of its last month, and the stock of
+-- 31 March is that of the month end
 in_time as (
   select
     number_key,
     min(number_key) over (
       partition by
-        area_code, indicator_id, part, number_count, period_end,
+        release, area_code, indicator_id, part, number_count, period_end,
         if(month(period_end) = 3, 'year', period_kind)) as first_key
   from number
 ),
@@ -26,7 +26,9 @@ asked as (
   select
     number_key,
     min(number_key) over (
-      partition by release, area_code, period_kind, period_end, denominator_label, number_count)
+      partition by
+        release, area_code, period_end, denominator_label, number_count,
+        if(denominator_label like '%on the last day of the period%', 'day', period_kind))
       as first_key
   from number
   where part = 'denominator'
@@ -35,8 +37,8 @@ select number_key, first_key from in_time where number_key <> first_key
 union all
 select number_key, first_key from asked where number_key <> first_key;
 
--- twelve months to November = April to November + last financial year - April to November before: where
--- the numbers of children add up so, as those of events do
+-- twelve months to November = April to November + last financial year - April to November before. It is
+-- so of events; a child to whom something happened twice can count once, so it is nearly so of children.
 create or replace temp table disclosure_rolling_years as
 with event as (
   select
@@ -49,11 +51,17 @@ with event as (
 )
 select
   rolling.number_key as rolling, to_date.number_key as to_date, year.number_key as last_year,
-  year_before.number_key as year_before
+  year_before.number_key as year_before, remainder.number_key as remainder,
+  avg((
+    rolling.number_count = to_date.number_count + year.number_count - year_before.number_count
+  )::integer) over (partition by area_code, indicator_id, part) > 0.5 as is_of_events
 from event rolling
 join event to_date using (area_code, indicator_id, part, period_end)
 join event year_before using (area_code, indicator_id, part)
 join event year using (area_code, indicator_id, part)
+left join disclosure_numbers remainder
+  on remainder.figure_key = year_before.figure_key and remainder.part = 'remainder'
+  and part = 'numerator'
 where rolling.period_kind = 'rolling_12_months'
   and month(rolling.period_end) <> 3
   and to_date.period_kind = 'year_to_date'
@@ -61,15 +69,24 @@ where rolling.period_kind = 'rolling_12_months'
   and year_before.period_end = last_day(rolling.period_end - interval 1 year)
   and year.period_kind = 'financial_year'
   and year.period_end
-    = make_date(year(rolling.period_end) - (month(rolling.period_end) < 4)::integer, 3, 31)
-  and rolling.number_count
-    = to_date.number_count + year.number_count - year_before.number_count;
+    = make_date(year(rolling.period_end) - (month(rolling.period_end) < 4)::integer, 3, 31);
 
 -- Twelve months tell nothing new where the three that they are made of are shown, and are hidden where
 -- one of them is not: else sums of categories over such circles tell what no relation tells by itself.
 create or replace temp table disclosure_followers as
-select distinct unnest([to_date, last_year, year_before]) // 8 as figure_key, rolling // 8 as follower_key
-from disclosure_rolling_years;
+select unnest([to_date, last_year, year_before]) as number_key, rolling as follower_key
+from disclosure_rolling_years
+where is_of_events
+union all
+-- as are those who were in care in the twelve months, where those who came or went are
+select flow.number_key, during.number_key
+from disclosure_numbers flow
+join disclosure_figures f on f.figure_key = flow.figure_key
+join disclosure_figures during_figure using (release, area_code, period_kind, period_end)
+join disclosure_numbers during on during.figure_key = during_figure.figure_key
+where release = 0 and period_kind = 'rolling_12_months'
+  and f.indicator_id in ('started_count', 'ceased_count') and flow.part = 'numerator'
+  and during_figure.indicator_id = 'cla_during_year_count' and during.part = 'numerator';
 
 create or replace temp table disclosure_terms as
 with number as (
@@ -96,16 +113,20 @@ declared_sizes as (
 declared as (
   select
     min(number_key) over (
-      partition by relation_id, area_code, period_kind, period_end, number.part = 'growth') * 1024
+      partition by relation_id, area_code, period_kind, period_end, if(
+        number.part in ('growth', 'remainder'), number.part, 'figure')) * 1024
       + 16 + relation_id as relation,
     sense, number_key, coefficient
   from analyst.main.dim_indicator_relations member
   join declared_sizes using (relation_id)
   join number
     on number.indicator_id = member.indicator_id
-    and (number.part = member.part or number.part = 'growth' and member.part = 'numerator')
+    and (
+      number.part = member.part
+      or number.part in ('growth', 'remainder') and member.part = 'numerator')
   qualify count(*) over (
-    partition by relation_id, area_code, period_kind, period_end, number.part = 'growth') = size
+    partition by relation_id, area_code, period_kind, period_end, if(
+      number.part in ('growth', 'remainder'), number.part, 'figure')) = size
 ),
 rolling as (
   select
@@ -113,6 +134,18 @@ rolling as (
     unnest([rolling, year_before, to_date, last_year]) as number_key,
     unnest([1, 1, -1, -1]) as coefficient
   from disclosure_rolling_years
+  union all
+  select
+    rolling * 1024 + 12 as relation, '=' as sense,
+    unnest([last_year, year_before, remainder]) as number_key, unnest([1, -1, -1]) as coefficient
+  from disclosure_rolling_years
+  where remainder is not null
+  union all
+  select
+    rolling * 1024 + 13 as relation, '=' as sense,
+    unnest([rolling, remainder, to_date]) as number_key, unnest([1, -1, -1]) as coefficient
+  from disclosure_rolling_years
+  where remainder is not null
   union all
   select
     rolling * 1024 + 2 as relation, '>=' as sense,
@@ -182,7 +215,11 @@ counts as (
 stock as (
   select number_key, area_code, period_end
   from counts
-  where indicator_id = 'cla_count' and period_kind = 'month_end'
+  where indicator_id = 'cla_count' and period_kind = 'month_end' and part = 'numerator'
+  union all
+  select number_key, area_code, last_day(period_end - interval 1 month)
+  from number
+  where part = 'opening'
 ),
 event_count as (
   from counts where period_kind in ('year_to_date', 'rolling_12_months')

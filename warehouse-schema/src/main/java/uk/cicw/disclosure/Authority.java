@@ -40,9 +40,9 @@ record Authority(int firstFigure, int lastFigure) {
   private List<int[]> followers(Workbench workbench) throws SQLException {
     return workbench.select(
         """
-        select figure_key, follower_key
+        select number_key, follower_key
         from disclosure_followers
-        where figure_key between %d and %d
+        where number_key // 8 between %d and %d
         order by all"""
             .formatted(firstFigure, lastFigure),
         row -> new int[] {row.getInt(1), row.getInt(2)});
@@ -52,8 +52,8 @@ record Authority(int firstFigure, int lastFigure) {
     return workbench.select(
         """
         select
-          number_key, if(part = 'growth', -1, figure_key), number_count, is_small,
-          is_public or was_shown and part <> 'growth'
+          number_key, if(is_derived, -1, figure_key), number_count, is_small,
+          is_public or was_shown and not is_derived
         from disclosure_numbers
         join disclosure_figures using (figure_key)
         where figure_key between %d and %d

@@ -46,7 +46,7 @@ final class Numbers {
   /**
    * Puts numbers together that are one, and leaves relations out that do not hold or tell nothing.
    *
-   * @param followers pairs of figures, the second of which is hidden wherever the first is
+   * @param followers pairs of keys: the second number is not seen where the first is not
    * @param same pairs of keys of one number
    * @param relationsOfKeys relations whose members are told by their keys
    */
@@ -57,10 +57,6 @@ final class Numbers {
       List<int[]> same,
       List<Relation> relationsOfKeys) {
     figures.forEach(figure -> this.figures.put(figure.key(), figure));
-    for (int[] pair : followers) {
-      followersOf.computeIfAbsent(pair[0], figure -> new ArrayList<>()).add(pair[1]);
-      leadersOf.computeIfAbsent(pair[1], figure -> new ArrayList<>()).add(pair[0]);
-    }
     names = new Names(shown.stream().mapToInt(Shown::key).toArray());
     counts = shown.stream().mapToLong(Shown::count).toArray();
     same.forEach(pair -> names.unite(pair[0], pair[1]));
@@ -71,12 +67,18 @@ final class Numbers {
       }
     }
     shown.forEach(this::take);
+    followers.forEach(pair -> follow(names.number(pair[0]), names.number(pair[1])));
     relationsOfKeys.forEach(this::relate);
     relationsOf = relationsOf();
   }
 
   private long count(int key) {
     return counts[names.number(key)];
+  }
+
+  private void follow(int leader, int follower) {
+    followersOf.computeIfAbsent(leader, number -> new ArrayList<>()).add(follower);
+    leadersOf.computeIfAbsent(follower, number -> new ArrayList<>()).add(leader);
   }
 
   private void take(Shown shown) {
@@ -165,14 +167,14 @@ final class Numbers {
     return numbersOf.getOrDefault(figure, List.of());
   }
 
-  /** The figures that are hidden wherever this one is. */
-  List<Integer> followersOf(int figure) {
-    return followersOf.getOrDefault(figure, List.of());
+  /** The numbers that are not seen where this one is not. */
+  List<Integer> followersOf(int number) {
+    return followersOf.getOrDefault(number, List.of());
   }
 
-  /** The figures that this one can not be shown without. */
-  List<Integer> leadersOf(int figure) {
-    return leadersOf.getOrDefault(figure, List.of());
+  /** The numbers without which this one is not seen. */
+  List<Integer> leadersOf(int number) {
+    return leadersOf.getOrDefault(number, List.of());
   }
 
   int cost(int figure) {

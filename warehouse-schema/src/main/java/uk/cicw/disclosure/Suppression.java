@@ -49,7 +49,6 @@ final class Suppression {
     if (!hidden.get(figure)) {
       hidden.set(figure);
       numbers.numbersOf(figure).forEach(this::look);
-      numbers.followersOf(figure).forEach(this::hide);
     }
   }
 
@@ -58,6 +57,7 @@ final class Suppression {
     if (!isSeen && !unseen.get(number)) {
       unseen.set(number);
       freshlyUnseen.set(number);
+      numbers.followersOf(number).forEach(follower -> figuresOf(follower).forEach(this::hide));
     }
   }
 
@@ -96,7 +96,7 @@ final class Suppression {
     List<Integer> dearestFirst =
         open.stream().boxed().sorted(comparing(numbers::cost).reversed()).toList();
     for (int figure : dearestFirst) {
-      if (numbers.leadersOf(figure).stream().anyMatch(hidden::get)) {
+      if (followsAnUnseenNumber(figure)) {
         continue;
       }
       BitSet seenAgain = new BitSet();
@@ -108,5 +108,11 @@ final class Suppression {
         bounds.forget(seenAgain);
       }
     }
+  }
+
+  private boolean followsAnUnseenNumber(int figure) {
+    return numbers.numbersOf(figure).stream()
+        .flatMap(number -> numbers.leadersOf(number).stream())
+        .anyMatch(unseen::get);
   }
 }

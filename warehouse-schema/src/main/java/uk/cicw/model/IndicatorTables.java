@@ -106,14 +106,12 @@ final class IndicatorTables {
     Set<String> ids = indicators.stream().map(Indicator::id).collect(toSet());
     List<List<String>> rows = new ArrayList<>();
     int number = 0;
-    for (Indicator indicator : indicators) {
-      for (IndicatorRelation relation : indicator.relations()) {
-        number++;
-        int member = 0;
-        for (IndicatorRelation.Member of : relation.members()) {
-          member++;
-          rows.add(row(number, member, relation.isEquation(), existing(indicator, of, ids)));
-        }
+    for (IndicatorRelation relation : IndicatorRelations.of(indicators)) {
+      number++;
+      int member = 0;
+      for (IndicatorRelation.Member of : relation.members()) {
+        member++;
+        rows.add(row(number, member, relation.isEquation(), existing(of, ids)));
       }
     }
     return rows;
@@ -131,11 +129,11 @@ final class IndicatorTables {
   }
 
   private static IndicatorRelation.Member existing(
-      Indicator indicator, IndicatorRelation.Member member, Set<String> ids) {
+      IndicatorRelation.Member member, Set<String> ids) {
     if (!ids.contains(member.indicatorId())) {
       throw new IllegalArgumentException(
-          "Cannot read indicator %s: its header adds up %s, which is no indicator."
-              .formatted(indicator.id(), member.indicatorId()));
+          "Cannot add up %s, as the header of an indicator does: it is no indicator."
+              .formatted(member.indicatorId()));
     }
     return member;
   }
