@@ -18,14 +18,14 @@ import uk.cicw.schema.KeptTable;
 import uk.cicw.statistics.Statistics;
 
 /** A DuckDB database in memory with the tables that models stand on. */
-final class FactWarehouse implements AutoCloseable {
+public final class FactWarehouse implements AutoCloseable {
   private final Connection connection;
 
   private FactWarehouse(Connection connection) {
     this.connection = connection;
   }
 
-  static FactWarehouse open() throws SQLException {
+  public static FactWarehouse open() throws SQLException {
     return open(Map.of());
   }
 
@@ -43,11 +43,11 @@ final class FactWarehouse implements AutoCloseable {
     return warehouse;
   }
 
-  Connection connection() {
+  public Connection connection() {
     return connection;
   }
 
-  void execute(String sql) throws SQLException {
+  public void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

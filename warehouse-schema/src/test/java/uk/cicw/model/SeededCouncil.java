@@ -11,7 +11,7 @@ import uk.cicw.schema.Facts;
 /**
  * A council of children in care since 2002, made from a seed, whose facts were revised at times.
  */
-final class SeededCouncil {
+public final class SeededCouncil {
   private static final String[] PLACES = {
     "foster_other",
     "foster_kinship",
@@ -36,7 +36,7 @@ final class SeededCouncil {
     this.events = new SeededEvents(rows, random, LAST);
   }
 
-  static void fill(FactWarehouse warehouse, long seed, int children) throws SQLException {
+  public static void fill(FactWarehouse warehouse, long seed, int children) throws SQLException {
     Random random = new Random(seed);
     try (SeededRows rows = new SeededRows(warehouse, random)) {
       SeededCouncil council = new SeededCouncil(rows, random);

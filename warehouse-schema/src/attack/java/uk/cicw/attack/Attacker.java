@@ -1,0 +1,154 @@
+package uk.cicw.attack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import uk.cicw.attack.Attack.Outcome;
+import uk.cicw.duckdb.Workbench;
+
+/**
+ * Somebody who reads two published releases and knows how indicators, periods and releases depend
+ * on each other: {@code attack/relations.sql} has the relations.
+ */
+public final class Attacker {
+
+  /** A number of children or events. */
+  private record Quantity(long truth, boolean isKnown, boolean isSecret, String label) {}
+
+  private final List<Quantity> quantities;
+  private final List<Relation> relations;
+
+  /** Reads the databases analyst_1, published_1, analyst_2 and published_2 of a workbench. */
+  public Attacker(Workbench workbench) throws SQLException, IOException {
+    workbench.run(sql("figures"));
+    workbench.run(sql("relations"));
+    quantities =
+        workbench.select(
+            "select truth, is_known, is_secret, label from attack_quantities order by quantity",
+            row ->
+                new Quantity(
+                    row.getLong(1), row.getBoolean(2), row.getBoolean(3), row.getString(4)));
+    relations = relations(workbench);
+  }
+
+  /** The text of {@code attack/<name>.sql}. */
+  static String sql(String name) throws IOException {
+    try (InputStream text = Attacker.class.getResourceAsStream("/attack/" + name + ".sql")) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<Relation> relations(Workbench workbench) throws SQLException {
+    Map<String, Map<Integer, Integer>> coefficients = new LinkedHashMap<>();
+    workbench.select(
+        "select relation, quantity, coefficient from attack_terms order by all",
+        row ->
+            coefficients
+                .computeIfAbsent(row.getString(1), name -> new HashMap<>())
+                .merge(row.getInt(2), row.getInt(3), Integer::sum));
+    Set<String> equations =
+        Set.copyOf(
+            workbench.select(
+                "select distinct relation from attack_terms where sense = '='",
+                row -> row.getString(1)));
+    List<Relation> relations = new ArrayList<>();
+    coefficients.forEach(
+        (name, members) -> relations.add(Relation.of(equations.contains(name), members, 0)));
+    return relations;
+  }
+
+  /**
+   * What the attacker has found out.
+   *
+   * @param hidden how many hidden numbers of children or events are 1 to 5
+   * @param found those of them that are bounded to less
+   * @param undecided those for which neither a proof nor a disproof was found
+   */
+  public record Findings(int hidden, List<String> found, List<String> undecided) {
+    @Override
+    public String toString() {
+      return "%d of %d small hidden numbers found, %d undecided"
+          .formatted(found.size(), hidden, undecided.size());
+    }
+  }
+
+  public Findings attack() {
+    Knowledge knowledge = new Knowledge(shown(), relations);
+    List<Integer> secrets = numbers(Quantity::isSecret);
+    Set<Integer> open = new LinkedHashSet<>();
+    for (Integer secret : secrets) {
+      if (!knowledge.knows(secret)) {
+        open.add(knowledge.name(secret));
+      }
+    }
+    Map<Integer, Outcome> outcomes = new Attack(knowledge.open(), open, this::truth).outcomes();
+    Map<Outcome, List<String>> labels =
+        secrets.stream()
+            .collect(
+                Collectors.groupingBy(
+                    secret -> outcomes.getOrDefault(knowledge.name(secret), Outcome.FOUND),
+                    Collectors.mapping(this::label, Collectors.toList())));
+    return new Findings(
+        secrets.size(),
+        labels.getOrDefault(Outcome.FOUND, List.of()),
+        labels.getOrDefault(Outcome.UNDECIDED, List.of()));
+  }
+
+  /** How such a number was found: the shown and the hidden numbers of each relation that it takes. */
+  public List<String> reason(String label) {
+    Map<Integer, Long> shown = shown();
+    Map<Relation, Relation> whole = new LinkedHashMap<>();
+    relations.forEach(relation -> whole.putIfAbsent(relation.without(shown), relation));
+    int secret = numbers(quantity -> quantity.label().equals(label)).get(0);
+    return new Attack(List.copyOf(whole.keySet()), Set.of(secret), this::truth)
+        .reason(secret).stream()
+            .map(relation -> inWords(whole.getOrDefault(relation, relation)))
+            .toList();
+  }
+
+  private String inWords(Relation relation) {
+    String sum =
+        relation.coefficients().entrySet().stream()
+            .map(
+                member ->
+                    "%s %s [%s]"
+                        .formatted(
+                            member.getValue() > 0 ? "+" : "-",
+                            label(member.getKey()),
+                            quantities.get(member.getKey()).isKnown()
+                                ? truth(member.getKey())
+                                : "hidden " + truth(member.getKey())))
+            .collect(Collectors.joining(" "));
+    return sum + (relation.isEquation() ? " = 0" : " >= 0");
+  }
+
+  private Map<Integer, Long> shown() {
+    return numbers(Quantity::isKnown).stream().collect(Collectors.toMap(i -> i, this::truth));
+  }
+
+  private List<Integer> numbers(Predicate<Quantity> which) {
+    return IntStream.range(0, quantities.size())
+        .filter(number -> which.test(quantities.get(number)))
+        .boxed()
+        .toList();
+  }
+
+  private long truth(long number) {
+    return quantities.get((int) number).truth();
+  }
+
+  private String label(int number) {
+    return quantities.get(number).label();
+  }
+}
