@@ -134,7 +134,9 @@ public final class Attacker {
   }
 
   private Map<Integer, Long> shown() {
-    return numbers(Quantity::isKnown).stream().collect(Collectors.toMap(i -> i, this::truth));
+    Map<Integer, Long> shown = new HashMap<>();
+    numbers(Quantity::isKnown).forEach(number -> shown.put(number, truth(number)));
+    return shown;
   }
 
   private List<Integer> numbers(Predicate<Quantity> which) {
