@@ -28,8 +28,7 @@ harmless (column_name) as (
   select unnest(string_split(
     'indicator_id area_code area_label period_kind period_start period_end period_label status symbol '
     || 'england_value england_status england_release region_code region_value region_status '
-    || 'region_release neighbours_2021_mean neighbours_2021_median neighbours_2021_count '
-    || 'neighbours_2025_mean neighbours_2025_median neighbours_2025_count target_value '
+    || 'region_release neighbours_mean neighbours_median neighbours_count target_value '
     || 'target_tolerance break_label is_synthetic neighbour_model is_in_force mean median '
     || 'contributor_count', ' '))
 ),

@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.cicw.attack.Attacker.Findings;
+import uk.cicw.attack.PublishedTwice;
+import uk.cicw.attack.TwoReleases;
 import uk.cicw.home.Home;
 import uk.cicw.release.Audience;
 import uk.cicw.release.Releases;
@@ -202,6 +207,23 @@ class SampleAuthorityTest {
       assertThat(text(before, stability)).isEqualTo("not_available");
     }
     assertThat(text(release, stability)).isEqualTo("value");
+  }
+
+  @Test
+  void noHiddenNumberIsFoundOutFromTheReleasesOfTwoMonths() throws Exception {
+    PublishedTwice published =
+        new PublishedTwice(
+            folder,
+            TwoReleases.build(
+                release,
+                folder.resolve("two-months"),
+                List.of(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 31))));
+    Findings findings = published.attack();
+    assertThat(findings.found()).as("%s", findings).isEmpty();
+    assertThat(findings.undecided()).as("%s", findings).isEmpty();
+    assertThat(published.leaksOfColumns()).isEmpty();
+    Findings primaryOnly = published.attackPrimaryOnly();
+    assertThat(primaryOnly.found().size()).isGreaterThan(primaryOnly.hidden() / 2);
   }
 
   @Test

@@ -17,8 +17,8 @@ import uk.cicw.attack.Surroundings.Window;
  *
  * <p>A world that differs from the truth only near a count, and in which that count is 1 (or 5),
  * proves that nobody can exclude it, whatever else they know. A few relations near a count that
- * exclude 1 (or 5) prove that everybody can. The window is widened until one of the two is found. One
- * world is a proof for every count in it.
+ * exclude 1 (or 5) prove that everybody can. The window is widened until one of the two is found.
+ * One world is a proof for every count in it.
  */
 final class Attack {
   private static final int[] BLOCKS = {30, 120, 500};

@@ -74,12 +74,16 @@ public final class Attacker {
    * @param hidden how many hidden numbers of children or events are 1 to 5
    * @param found those of them that are bounded to less
    * @param undecided those for which neither a proof nor a disproof was found
+   * @param reasons what gives the first of those found away
    */
-  public record Findings(int hidden, List<String> found, List<String> undecided) {
+  public record Findings(
+      int hidden, List<String> found, List<String> undecided, List<String> reasons) {
+
     @Override
     public String toString() {
-      return "%d of %d small hidden numbers found, %d undecided"
-          .formatted(found.size(), hidden, undecided.size());
+      return "%d of %d small hidden numbers found, %d undecided%n%s%n"
+          .formatted(
+              found.size(), hidden, undecided.size(), String.join(System.lineSeparator(), reasons));
     }
   }
 
@@ -99,22 +103,28 @@ public final class Attacker {
                 Collectors.groupingBy(
                     secret -> outcomes.getOrDefault(knowledge.name(secret), Outcome.FOUND),
                     Collectors.mapping(this::label, Collectors.toList())));
+    List<String> found = labels.getOrDefault(Outcome.FOUND, List.of());
     return new Findings(
         secrets.size(),
-        labels.getOrDefault(Outcome.FOUND, List.of()),
-        labels.getOrDefault(Outcome.UNDECIDED, List.of()));
+        found,
+        labels.getOrDefault(Outcome.UNDECIDED, List.of()),
+        found.stream().limit(3).flatMap(label -> reason(label).stream()).toList());
   }
 
-  /** How such a number was found: the shown and the hidden numbers of each relation that it takes. */
-  public List<String> reason(String label) {
+  /**
+   * How such a number was found: the shown and the hidden numbers of each relation that it takes.
+   */
+  List<String> reason(String label) {
     Map<Integer, Long> shown = shown();
     Map<Relation, Relation> whole = new LinkedHashMap<>();
     relations.forEach(relation -> whole.putIfAbsent(relation.without(shown), relation));
     int secret = numbers(quantity -> quantity.label().equals(label)).get(0);
-    return new Attack(List.copyOf(whole.keySet()), Set.of(secret), this::truth)
-        .reason(secret).stream()
-            .map(relation -> inWords(whole.getOrDefault(relation, relation)))
-            .toList();
+    Attack attack = new Attack(List.copyOf(whole.keySet()), Set.of(secret), this::truth);
+    List<String> reason = new ArrayList<>(List.of(label + ":"));
+    attack
+        .reason(secret)
+        .forEach(relation -> reason.add("  " + inWords(whole.getOrDefault(relation, relation))));
+    return reason;
   }
 
   private String inWords(Relation relation) {

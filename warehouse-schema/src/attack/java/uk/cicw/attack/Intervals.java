@@ -69,8 +69,7 @@ final class Intervals {
     for (Map.Entry<Integer, Integer> member : relation.coefficients().entrySet()) {
       if (member.getKey() != quantity) {
         boolean takesMost = isMost == member.getValue() > 0;
-        sum +=
-            member.getValue() * (takesMost ? most(member.getKey()) : least(member.getKey()));
+        sum += member.getValue() * (takesMost ? most(member.getKey()) : least(member.getKey()));
       }
     }
     return sum;

@@ -10,7 +10,9 @@ import java.util.TreeMap;
  */
 record Relation(boolean isEquation, Map<Integer, Integer> coefficients, long constant) {
 
-  /** An equation reads the same from both sides; it is kept in one way, without what adds nothing. */
+  /**
+   * An equation reads the same from both sides; it is kept in one way, without what adds nothing.
+   */
   static Relation of(boolean isEquation, Map<Integer, Integer> coefficients, long constant) {
     SortedMap<Integer, Integer> kept = new TreeMap<>(coefficients);
     kept.values().removeIf(coefficient -> coefficient == 0);

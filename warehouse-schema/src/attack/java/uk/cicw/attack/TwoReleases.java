@@ -38,8 +38,7 @@ public final class TwoReleases {
     List<Path> releases = new ArrayList<>();
     Settings settings = Settings.load(new Home(Files.createDirectories(home)));
     for (LocalDate day : days) {
-      Clock clock =
-          Clock.fixed(day.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+      Clock clock = Clock.fixed(day.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
       Path lake = Files.createDirectories(home.resolve("known-" + day));
       Publication publication =
           ReleaseBuilder.of(settings, clock)

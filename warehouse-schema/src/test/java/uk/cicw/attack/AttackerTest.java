@@ -56,7 +56,8 @@ class AttackerTest {
     shown(2, "aged_10_to_15_pct", "month_end", MARCH, 65, 160);
     shown(2, "aged_16_and_over_pct", "month_end", MARCH, 35, 160);
     hidden(2, "aged_under_1_pct", "month_end", MARCH, 3, 160);
-    assertThat(found()).containsExactly("numerator of aged_under_1_pct month_end 2024-03-31 in release 2");
+    assertThat(found())
+        .containsExactly("numerator of aged_under_1_pct month_end 2024-03-31 in release 2");
   }
 
   @Test
@@ -98,7 +99,8 @@ class AttackerTest {
     // hidden for the two who are not in foster care; of seven who are, all but one live with kin
     hidden(2, "foster_pct", "month_end", MARCH, 7, 9);
     shown(2, "kinship_foster_pct", "month_end", MARCH, 6, 9);
-    assertThat(found()).containsExactly("complement of foster_pct month_end 2024-03-31 in release 2");
+    assertThat(found())
+        .containsExactly("complement of foster_pct month_end 2024-03-31 in release 2");
   }
 
   @Test
