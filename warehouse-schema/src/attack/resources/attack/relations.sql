@@ -4,7 +4,7 @@
 -- Written by hand, from the definitions, and on purpose not from what the product declares.
 --
 -- Who attacks is told which of the equations hold (a child who left twice in a year is counted once),
--- and which figures the second release has restated. That makes them stronger than they are.
+-- and which figures the second release has not restated. That makes them stronger than they are.
 
 -- within one release, period kind and period: of an indicator the numerator, with / its denominator
 create or replace temp table attack_sums as
@@ -164,7 +164,8 @@ pairs as (
   select 'two releases', '=', one.quantity, other.quantity
   from quantity one
   join quantity other using (indicator_id, part, area_code, period_kind, period_end)
-  where one.release = 1 and other.release = 2
+  where one.release = 1 and other.release = 2 and one.numerator = other.numerator
+    and one.denominator is not distinct from other.denominator
   union all
   -- from month to month the year to date only grows
   select 'growth', '<', later.quantity, earlier.quantity

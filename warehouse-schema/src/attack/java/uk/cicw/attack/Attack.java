@@ -17,15 +17,13 @@ import uk.cicw.attack.Surroundings.Window;
  *
  * <p>A world that differs from the truth only near a count, and in which that count is 1 (or 5),
  * proves that nobody can exclude it, whatever else they know. A few relations near a count that
- * exclude 1 (or 5) prove that everybody can. The window is widened until one of the two is found.
- * One world is a proof for every count in it.
+ * exclude 1 (or 5) prove that everybody can. The window is widened until one of the two is found; a
+ * count for which neither is found in the widest window is undecided. One world is a proof for every
+ * count in it.
  */
 final class Attack {
   private static final int[] BLOCKS = {30, 120, 500};
-  private static final int[] WINDOWS = {60, 250, 1000};
-
-  /** Takes seconds for each: worth it only where nothing was found yet. */
-  private static final int WIDEST = 4000;
+  private static final int[] WINDOWS = {60, 250};
 
   /** Whether a count can be bounded to less than 1 to 5. */
   enum Outcome {
@@ -110,9 +108,6 @@ final class Attack {
   private void decide(Goal goal, int secret) {
     for (int size : WINDOWS) {
       decide(goal, secret, size);
-    }
-    if (open(goal).contains(secret) && !outcomes.containsValue(Outcome.FOUND)) {
-      decide(goal, secret, WIDEST);
     }
     if (open(goal).contains(secret)) {
       outcomes.put(secret, Outcome.UNDECIDED);
