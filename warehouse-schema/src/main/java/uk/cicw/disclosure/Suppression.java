@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Hides figures of one authority until a reader who draws every conclusion can take each hidden
- * number of 1 to 5 for any of these.
+ * number of 1 to 5 for any of these, and some more.
  */
 final class Suppression {
   private final Numbers numbers;
