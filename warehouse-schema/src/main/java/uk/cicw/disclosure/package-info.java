@@ -5,7 +5,7 @@
  * show, {@code disclosure_relations.sql} the relations between them. {@link
  * uk.cicw.disclosure.Bounds} does what a reader could do: it works out how large each hidden number
  * can be. {@link uk.cicw.disclosure.Suppression} hides more figures until every small number can be
- * anything from 1 to 5.
+ * anything from 0 to 7.
  */
 @NullMarked
 package uk.cicw.disclosure;

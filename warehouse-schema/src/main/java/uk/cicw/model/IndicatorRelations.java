@@ -15,9 +15,8 @@ final class IndicatorRelations {
    * The declared relations, and those in which a total stands for its parts. Who knows how many
    * entered care under five has no use for the two bands below five to work out a third.
    */
-  static List<IndicatorRelation> of(List<Indicator> indicators) {
-    Set<IndicatorRelation> relations = new LinkedHashSet<>();
-    indicators.forEach(indicator -> relations.addAll(indicator.relations()));
+  static List<IndicatorRelation> of(List<IndicatorRelation> declared) {
+    Set<IndicatorRelation> relations = new LinkedHashSet<>(declared);
     int before;
     do {
       before = relations.size();

@@ -104,9 +104,11 @@ final class IndicatorTables {
 
   private static List<List<String>> relations(List<Indicator> indicators) {
     Set<String> ids = indicators.stream().map(Indicator::id).collect(toSet());
+    List<IndicatorRelation> declared =
+        indicators.stream().flatMap(indicator -> indicator.relations().stream()).toList();
     List<List<String>> rows = new ArrayList<>();
     int number = 0;
-    for (IndicatorRelation relation : IndicatorRelations.of(indicators)) {
+    for (IndicatorRelation relation : IndicatorRelations.of(declared)) {
       number++;
       int member = 0;
       for (IndicatorRelation.Member of : relation.members()) {

@@ -114,6 +114,27 @@ class DisclosureControlTest {
   }
 
   @Test
+  void whatTheMonthsBetweenAddTellsNoSmallNumberOfTheirStart() throws Exception {
+    // 3 of the 8 boys and 6 girls came in July, so 3 to 6 of June's 11 were girls
+    told.count("children");
+    told.count("boys");
+    told.count("girls");
+    told.sum("children", "boys", "girls");
+    told.figure("children", "year_to_date", "2024-06-30", 11);
+    told.figure("boys", "year_to_date", "2024-06-30", 7);
+    told.figure("girls", "year_to_date", "2024-06-30", 4);
+    told.figure("children", "year_to_date", "2024-07-31", 14);
+    told.figure("boys", "year_to_date", "2024-07-31", 8);
+    told.figure("girls", "year_to_date", "2024-07-31", 6);
+    assertThat(told.hidden())
+        .containsExactly(
+            "boys year_to_date 2024-06-30",
+            "boys year_to_date 2024-07-31",
+            "girls year_to_date 2024-06-30",
+            "girls year_to_date 2024-07-31");
+  }
+
+  @Test
   void figuresThatDoNotAddUpTellNothing() throws SQLException {
     told.figure("adoptions", "rolling_12_months", "2024-11-30", 13);
     told.figure("adoptions", "year_to_date", "2024-11-30", 4);
