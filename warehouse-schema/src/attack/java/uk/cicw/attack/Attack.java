@@ -23,7 +23,7 @@ import uk.cicw.attack.Surroundings.Window;
  */
 final class Attack {
   private static final int[] BLOCKS = {30, 120, 500};
-  private static final int[] WINDOWS = {60, 250};
+  private static final int[] WINDOWS = {60, 250, 1000};
 
   /** Whether a count can be bounded to less than 1 to 5. */
   enum Outcome {
