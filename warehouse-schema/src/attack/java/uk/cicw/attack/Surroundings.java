@@ -15,7 +15,7 @@ final class Surroundings {
   private final Map<Integer, List<Relation>> relationsOf = new HashMap<>();
 
   /** Relations near to a quantity, and all that they speak of. */
-  record Window(Set<Relation> relations, Set<Integer> quantities, boolean isWhole) {}
+  record Window(Set<Relation> relations, Set<Integer> quantities) {}
 
   Surroundings(Collection<Relation> relations) {
     for (Relation relation : relations) {
@@ -29,14 +29,14 @@ final class Surroundings {
     return relationsOf.getOrDefault(quantity, List.of());
   }
 
-  /** The nearest relations first, about so many; whole where no other is connected with them. */
+  /** The nearest relations first, about so many. */
   Window near(int quantity, int size) {
     Set<Relation> relations = new LinkedHashSet<>();
     Set<Integer> quantities = new LinkedHashSet<>(Set.of(quantity));
     Deque<Integer> next = new ArrayDeque<>(quantities);
     while (!next.isEmpty()) {
       if (relations.size() >= size) {
-        return new Window(relations, quantities, false);
+        return new Window(relations, quantities);
       }
       for (Relation relation : of(next.remove())) {
         if (relations.add(relation)) {
@@ -48,7 +48,7 @@ final class Surroundings {
         }
       }
     }
-    return new Window(relations, quantities, true);
+    return new Window(relations, quantities);
   }
 
   /** All relations that speak of one of the quantities. */

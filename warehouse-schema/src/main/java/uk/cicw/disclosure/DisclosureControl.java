@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.cicw.duckdb.Workbench;
 
 /**
@@ -12,6 +14,7 @@ import uk.cicw.duckdb.Workbench;
  * together with the release before.
  */
 public final class DisclosureControl {
+  private static final Logger LOG = LoggerFactory.getLogger(DisclosureControl.class);
 
   /**
    * Fills the table {@code disclosure_hidden} from the attached databases {@code analyst} and
@@ -21,7 +24,14 @@ public final class DisclosureControl {
     workbench.run(Workbench.sql("disclosure_figures"));
     workbench.run(Workbench.sql("disclosure_relations"));
     for (Authority authority : authorities(workbench)) {
-      hide(workbench, Suppression.of(authority.numbers(workbench)));
+      Suppression suppression = Suppression.of(authority.numbers(workbench));
+      hide(workbench, suppression.hidden());
+      if (suppression.told() > 0) {
+        LOG.warn(
+            "{} small numbers can be narrowed to less than 0 to 7 whatever is hidden, by what"
+                + " earlier releases have shown",
+            suppression.told());
+      }
     }
     workbench.run(Workbench.sql("figure_disclosure"));
   }

@@ -142,6 +142,11 @@ final class Numbers {
     return counts;
   }
 
+  /** The numbers 1 to 5, known outside or not. */
+  BitSet small() {
+    return small;
+  }
+
   /** The numbers 1 to 5 that nobody outside knows. */
   BitSet secrets() {
     BitSet secrets = (BitSet) small.clone();

@@ -26,11 +26,11 @@ final class Suppression {
     this.secrets = numbers.secrets();
     this.bounds = new Bounds(numbers, secrets);
     IntStream.range(0, numbers.size()).forEach(this::look);
-    secrets.stream().flatMap(this::figuresOf).forEach(this::hide);
+    numbers.small().stream().flatMap(this::figuresOf).forEach(this::hide);
   }
 
-  /** The figures that show a small number, and those that would give one back. */
-  static BitSet of(Numbers numbers) {
+  /** Hides the figures that show a small number, and those that would give one back. */
+  static Suppression of(Numbers numbers) {
     Suppression suppression = new Suppression(numbers);
     numbers.figuresHiddenBefore().forEach(suppression::hide);
     BitSet settled = (BitSet) suppression.hidden.clone();
@@ -38,7 +38,17 @@ final class Suppression {
       suppression.hideMore();
     }
     suppression.showAgain(settled);
-    return suppression.hidden;
+    return suppression;
+  }
+
+  /** The figures that must not be published. */
+  BitSet hidden() {
+    return hidden;
+  }
+
+  /** The small numbers that can be narrowed whatever is hidden, by what was published before. */
+  int told() {
+    return (int) secrets.stream().filter(bounds::tells).count();
   }
 
   private IntStream figuresOf(int number) {
