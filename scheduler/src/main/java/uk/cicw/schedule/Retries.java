@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Retries(int count, Duration backOff) {
 
   /** How long to wait after so many tries that failed; empty when that was the last. */
-  Optional<Duration> waitAfter(int failed) {
+  public Optional<Duration> waitAfter(int failed) {
     return failed > count
         ? Optional.empty()
         : Optional.of(backOff.multipliedBy(1L << (failed - 1)));

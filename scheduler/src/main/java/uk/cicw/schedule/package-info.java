@@ -1,7 +1,4 @@
-/**
- * What is due when, and the daemon that sees to it. Quartz fires, the ledger decides: a fire only
- * asks which run was due last, and a run that the ledger knows as done is not done again.
- */
+/** What is due when: workflows as values, and what the ledger says of their runs. */
 @NullMarked
 package uk.cicw.schedule;
 

@@ -9,18 +9,18 @@ import uk.cicw.process.Reception;
 import uk.cicw.process.RunOrder;
 
 /** A workflow whose work nobody does. */
-final class TestWorkflow {
+public final class TestWorkflow {
 
-  static Workflow at(String cron, MissedRuns missedRuns) {
+  public static Workflow at(String cron, MissedRuns missedRuns) {
     return at(cron, missedRuns, OpenDays.every());
   }
 
-  static Workflow at(String cron, MissedRuns missedRuns, OpenDays days) {
+  public static Workflow at(String cron, MissedRuns missedRuns, OpenDays days) {
     return workflow(cron, missedRuns, days, new Retries(2, Duration.ofMinutes(10)));
   }
 
   /** Due at new year, and tried again so often. */
-  static Workflow tried(int retries, Duration backOff) {
+  public static Workflow tried(int retries, Duration backOff) {
     return workflow(
         "0 0 12 1 1 ?", MissedRuns.RUN_LATEST, OpenDays.every(), new Retries(retries, backOff));
   }

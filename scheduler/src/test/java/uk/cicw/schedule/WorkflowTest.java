@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,18 +36,6 @@ class WorkflowTest {
         TestWorkflow.at("0 0 7 31 * ?", MissedRuns.SKIP, OpenDays.workingDayOfMonth(5));
     assertThat(workflow.nextAfter(Instant.parse("2026-05-01T12:00:00Z"))).isEmpty();
     assertThat(workflow.lastAt(Instant.parse("2026-05-01T12:00:00Z"))).isEmpty();
-  }
-
-  @Test
-  void quartzReportsAFireThatComesTooLateWhereTheWorkflowSkipsIt() {
-    List<String> skipped = new ArrayList<>();
-    SkippedFires fires = new SkippedFires(skipped::add);
-    for (MissedRuns policy : MissedRuns.values()) {
-      Workflow workflow = TestWorkflow.at("0 30 4 * * ?", policy);
-      fires.triggerMisfired(
-          QuartzTimer.trigger(workflow).getTriggerBuilder().forJob(workflow.name()).build());
-    }
-    assertThat(skipped).as("only where the policy is skip").containsExactly("nightly");
   }
 
   @Test

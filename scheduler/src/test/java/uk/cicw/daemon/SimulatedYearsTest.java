@@ -1,4 +1,4 @@
-package uk.cicw.schedule;
+package uk.cicw.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +33,11 @@ import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
 import uk.cicw.process.RunOrder;
+import uk.cicw.schedule.DueRuns;
+import uk.cicw.schedule.MissedRuns;
+import uk.cicw.schedule.SettableClock;
+import uk.cicw.schedule.Workflow;
+import uk.cicw.schedule.Workflows;
 
 /**
  * Every workflow from 2005 to 2040 on a clock that is set, with a real ledger (SQLite, in memory):

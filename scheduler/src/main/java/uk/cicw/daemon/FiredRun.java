@@ -1,4 +1,4 @@
-package uk.cicw.schedule;
+package uk.cicw.daemon;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +13,9 @@ import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunStatus;
 import uk.cicw.listing.DurationText;
 import uk.cicw.process.RunOrder;
+import uk.cicw.schedule.DueRuns;
+import uk.cicw.schedule.OnFailure;
+import uk.cicw.schedule.Workflow;
 
 /**
  * What a fire leads to: the run that was due last, unless the ledger knows it as done.

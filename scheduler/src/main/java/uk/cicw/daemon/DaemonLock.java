@@ -1,4 +1,4 @@
-package uk.cicw.schedule;
+package uk.cicw.daemon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package uk.cicw.schedule;
+package uk.cicw.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,8 @@ import org.quartz.TriggerUtils;
 import org.quartz.spi.OperableTrigger;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
+import uk.cicw.schedule.Workflow;
+import uk.cicw.schedule.Workflows;
 
 /**
  * Every workflow over 2005 to 2040, through 72 clock changes and 36 years of bank holidays: as the

@@ -1,4 +1,4 @@
-package uk.cicw.schedule;
+package uk.cicw.daemon;
 
 import static org.quartz.CronScheduleBuilder.cronSchedule;
 import static org.quartz.JobBuilder.newJob;
@@ -20,6 +20,8 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.impl.StdSchedulerFactory;
+import uk.cicw.schedule.MissedRuns;
+import uk.cicw.schedule.Workflow;
 
 /**
  * Quartz with its store in memory, built anew from the declared workflows, so that no trigger of

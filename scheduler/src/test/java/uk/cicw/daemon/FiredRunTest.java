@@ -1,4 +1,4 @@
-package uk.cicw.schedule;
+package uk.cicw.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,11 @@ import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
 import uk.cicw.ledger.RunStatus;
+import uk.cicw.schedule.DueRuns;
+import uk.cicw.schedule.MissedRuns;
+import uk.cicw.schedule.SettableClock;
+import uk.cicw.schedule.TestWorkflow;
+import uk.cicw.schedule.Workflow;
 
 /** The night of 22 November, and how its runs end: two retries, ten minutes before the first. */
 class FiredRunTest {

@@ -1,4 +1,4 @@
-package uk.cicw.schedule;
+package uk.cicw.daemon;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +9,9 @@ import org.slf4j.LoggerFactory;
 import uk.cicw.home.Home;
 import uk.cicw.ledger.Alerts;
 import uk.cicw.process.RunOrder;
+import uk.cicw.schedule.DueRuns;
+import uk.cicw.schedule.MissedRuns;
+import uk.cicw.schedule.Workflow;
 
 /** Serves one home until it is closed: the timer, and the lock that keeps a second daemon away. */
 public final class Daemon implements AutoCloseable {

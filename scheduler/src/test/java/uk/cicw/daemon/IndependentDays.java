@@ -1,4 +1,4 @@
-package uk.cicw.schedule;
+package uk.cicw.daemon;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package uk.cicw.schedule;
+package uk.cicw.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,10 @@ import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
 import uk.cicw.process.RunOrder;
+import uk.cicw.schedule.DueRuns;
+import uk.cicw.schedule.MissedRuns;
+import uk.cicw.schedule.TestWorkflow;
+import uk.cicw.schedule.Workflow;
 
 /** The real Quartz, on the real clock: a workflow that is due every second stands for a night. */
 class DaemonTest {

@@ -1,4 +1,4 @@
-package uk.cicw.schedule;
+package uk.cicw.daemon;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.TimeZone;
 import org.quartz.impl.calendar.BaseCalendar;
+import uk.cicw.schedule.OpenDays;
 
 /** The open days of a workflow as Quartz asks for them: moments of any other day are left out. */
 final class QuartzDays extends BaseCalendar {
