@@ -72,8 +72,8 @@ create table if not exists run_steps (
 
 -- What somebody has to look at, once for each event of a run.
 create table if not exists alerts (
-    run_id text not null,
-    event text not null,               -- run_failed | run_held | files_refused | run_left_out
+    run_id text not null,              -- where it belongs to no run: what it is about
+    event text not null,               -- Alert.Event, in lower case
     raised_at text not null,
     message text not null,
     primary key (run_id, event)

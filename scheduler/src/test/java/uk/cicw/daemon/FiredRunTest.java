@@ -56,7 +56,7 @@ class FiredRunTest {
     assertThat(ending(1, run -> run.failed(DISK_FULL), 2)).isEmpty();
     assertThat(entry().attempt()).isEqualTo(3);
     assertThat(alerts())
-        .containsExactly(new Alert(LAST_NIGHT, Event.RUN_FAILED, clock.instant(), DISK_FULL));
+        .containsExactly(new Alert(LAST_NIGHT.id(), Event.RUN_FAILED, clock.instant(), DISK_FULL));
   }
 
   @Test

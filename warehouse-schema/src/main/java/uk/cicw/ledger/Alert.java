@@ -2,18 +2,29 @@ package uk.cicw.ledger;
 
 import java.time.Instant;
 
-/** Something about a run that somebody has to look at. */
-public record Alert(RunKey run, Event event, Instant raisedAt, String message) {
+/**
+ * Something that somebody has to look at.
+ *
+ * @param subject the id of a run ({@link RunKey#id}); where the event belongs to none, what it is
+ *     about and since when, such as {@code trigger nightly since 2026-11-22T04:30:00.000Z}
+ */
+public record Alert(String subject, Event event, Instant raisedAt, String message) {
 
   /** What happened. */
   public enum Event {
-    /** It failed and is not tried again. */
+    /** A run failed and is not tried again. */
     RUN_FAILED,
-    /** A gate held its release back. */
+    /** A gate held the release of a run back. */
     RUN_HELD,
-    /** It is done, but files were refused. */
+    /** A run is done, but files were refused. */
     FILES_REFUSED,
-    /** It could not begin when it was due, and its workflow skips what it missed. */
-    RUN_LEFT_OUT
+    /** A run could not begin when it was due, and its workflow skips what it missed. */
+    RUN_LEFT_OUT,
+    /** Nobody started a run when it was due. */
+    RUN_MISSED,
+    /** A trigger of the timer was stuck, broken or overdue. */
+    TRIGGER_STUCK,
+    /** The store of the timer lacked something, or held something that nobody needs. */
+    TIMER_DAMAGED
   }
 }
