@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import uk.cicw.home.Settings;
+import uk.cicw.home.SettingsRefused;
 import uk.cicw.landing.CannotReplay;
 import uk.cicw.landing.LandingReport;
 import uk.cicw.landing.Replay;
@@ -71,6 +72,8 @@ public final class RunProcess {
       };
     } catch (UsageError e) {
       throw e;
+    } catch (SettingsRefused e) {
+      throw new UsageError(String.valueOf(e.getMessage()));
     } catch (Exception e) {
       return failed(asked, e);
     }

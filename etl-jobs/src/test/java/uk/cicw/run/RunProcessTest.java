@@ -46,6 +46,18 @@ class RunProcessTest {
   }
 
   @Test
+  void settingsThatCanNotBeUsedAreWrongUsageBeforeAnyWork() throws IOException {
+    Path conf = Files.writeString(home.resolve("cicw.conf"), "gates.change-pct = much\nlake = 1");
+    Said said = said("run", "--home", home.toString());
+    assertThat(said.exitCode).isEqualTo(2);
+    assertThat(said.err)
+        .startsWith("Cannot use %s: it has 2 faults.".formatted(conf))
+        .contains(
+            "cicw.conf:1: gates.change-pct: write a whole number", "cicw.conf:2: lake: it is");
+    assertThat(home).isDirectoryNotContaining("glob:**.db");
+  }
+
+  @Test
   void aRunThatRefusedAFileIsDoneAndTheLedgerSaysWhatToLookAt() throws IOException {
     Path folder = Files.createDirectories(home.resolve("deliveries/authority=815/year=2017-18"));
     Files.writeString(

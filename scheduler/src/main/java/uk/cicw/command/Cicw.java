@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
+import uk.cicw.schedule.ScheduleFaults;
 
 /** The command itself: the options that all subcommands share. */
 @Command(
@@ -44,7 +45,10 @@ import uk.cicw.home.Settings;
     },
     versionProvider = Version.class,
     sortOptions = false,
-    footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate held the release back."})
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 a gate held the release back."
+    })
 public final class Cicw implements Runnable {
   @Option(
       names = "--home",
@@ -112,7 +116,7 @@ public final class Cicw implements Runnable {
   /** Settings of a warehouse that may still be empty. */
   Settings settings() {
     LogFile.openIn(home());
-    return Settings.load(home());
+    return Settings.load(home(), ScheduleFaults::find);
   }
 
   /** Settings of a warehouse that holds something; who only asks must not create one. */

@@ -23,8 +23,9 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    LogFile.openIn(cicw.home());
     List<Finding> findings =
-        new Doctor(cicw.settings(), Distribution.current(), cicw.clock()).examine();
+        new Doctor(cicw.home(), Distribution.current(), cicw.clock()).examine();
     Listing report = Listing.of("subject", "state", "detail", "what_to_do");
     for (Finding finding : findings) {
       report.add(

@@ -3,6 +3,7 @@ package uk.cicw.command;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import uk.cicw.home.SettingsRefused;
 
 /** How a command says that it could not do what it was asked for. */
 final class Faults {
@@ -24,7 +25,7 @@ final class Faults {
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** The command was understood and failed: exit code 1. */
+  /** The command was understood and failed: exit code 1, or 2 where nothing was begun. */
   static int failed(Exception fault, CommandLine command, ParseResult parsed) {
     Cicw cicw = command.getCommandSpec().root().userObject() instanceof Cicw own ? own : null;
     if (LogFile.isOpen()) {
@@ -34,7 +35,9 @@ final class Faults {
     if (cicw != null && cicw.isDebug()) {
       fault.printStackTrace(command.getErr());
     }
-    return CommandLine.ExitCode.SOFTWARE;
+    return fault instanceof SettingsRefused
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
   }
 
   private static String text(Exception fault, String command) {

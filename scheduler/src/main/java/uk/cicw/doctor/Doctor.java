@@ -2,24 +2,50 @@ package uk.cicw.doctor;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
+import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
+import uk.cicw.home.SettingsRefused;
 import uk.cicw.process.Distribution;
+import uk.cicw.schedule.ScheduleFaults;
 
 /**
  * All examinations of one warehouse. None of them changes anything but a probe file in the home.
  */
-public record Doctor(Settings settings, Distribution distribution, Clock clock) {
+public record Doctor(Home home, Distribution distribution, Clock clock) {
 
+  /** What needs settings is examined once nothing is wrong with them. */
   public List<Finding> examine() {
-    return List.of(
-        Machine.java(),
+    Stream<Finding> machine =
+        Stream.of(
+            Machine.java(),
+            Machine.disk(home),
+            Programs.built(distribution),
+            State.homeIsWritable(home));
+    return Stream.concat(machine, settings()).toList();
+  }
+
+  private Stream<Finding> settings() {
+    try {
+      return warehouse(Settings.load(home, ScheduleFaults::find));
+    } catch (SettingsRefused refused) {
+      return refused.faults().stream()
+          .map(
+              fault ->
+                  Finding.problem(
+                      "settings",
+                      fault.text(),
+                      "Correct it in %s.".formatted(home.settingsFile())));
+    }
+  }
+
+  private Stream<Finding> warehouse(Settings settings) {
+    return Stream.of(
+        Finding.ok("settings", "nothing is wrong with them"),
         Machine.memory(settings),
-        Machine.disk(settings.home()),
-        Programs.built(distribution),
-        State.homeIsWritable(settings.home()),
         State.database(settings),
         State.pseudonymKey(settings),
-        State.releases(settings.home(), clock),
+        State.releases(home, clock),
         State.schedule(settings));
   }
 }

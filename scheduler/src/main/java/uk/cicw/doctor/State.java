@@ -43,7 +43,7 @@ final class State {
       return Finding.problem(
           "database",
           "%s does not answer: %s".formatted(settings.databaseUrl(), rootCause(e)),
-          "Check database.url, database.user and database.password in cicw.conf.");
+          "Check database.url, database.user and database.password-file in cicw.conf.");
     }
   }
 
@@ -87,14 +87,8 @@ final class State {
   }
 
   static Finding schedule(Settings settings) {
-    try {
-      return Finding.ok("schedule", Workflows.declared(settings).size() + " workflow");
-    } catch (IllegalArgumentException e) {
-      return Finding.problem(
-          "schedule",
-          String.valueOf(e.getMessage()),
-          "Change it in " + settings.home().settingsFile());
-    }
+    int count = Workflows.declared(settings).size();
+    return Finding.ok("schedule", count == 1 ? "1 workflow" : count + " workflows");
   }
 
   private static String rootCause(Throwable fault) {

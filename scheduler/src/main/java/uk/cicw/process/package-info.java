@@ -15,9 +15,9 @@
  *
  * Every verb takes {@code --debug}: the stack trace of an error is shown, and not only logged.
  *
- * <p>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate held the release back. On standard error
- * it writes for people; the last word of a failure there is "Cannot X: why. What to do." On
- * standard output a line that starts with {@code @} is for this side ({@link
+ * <p>Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 a gate held the release back. On
+ * standard error it writes for people; the last word of a failure there is "Cannot X: why. What to
+ * do." On standard output a line that starts with {@code @} is for this side ({@link
  * uk.cicw.process.RunLine}), any other is passed on as it is:
  *
  * <pre>

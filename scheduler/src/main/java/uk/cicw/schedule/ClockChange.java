@@ -19,36 +19,32 @@ final class ClockChange {
   private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
 
-  /** Refuses a workflow whose times are ever in this hour. */
-  static void refuse(Workflow workflow) {
+  /** Refuses times of a workflow that are ever in this hour. */
+  static void refuse(String workflow, CronTimes times) {
     Optional<LocalDate> day = Optional.of(FIRST);
     while (day.filter(date -> !date.isAfter(LAST)).isPresent()) {
-      day = nextToLookAt(workflow, day.get());
+      day = nextToLookAt(workflow, times, day.get());
     }
   }
 
   /** The next day that may have a time in this hour, when this one has none. */
-  private static Optional<LocalDate> nextToLookAt(Workflow workflow, LocalDate day) {
+  private static Optional<LocalDate> nextToLookAt(String workflow, CronTimes times, LocalDate day) {
     Instant begin = day.atTime(FROM).atZone(LONDON).toInstant();
     Instant end = day.atTime(TO).atZone(LONDON).toInstant();
-    Optional<ZonedDateTime> due = workflow.times().nextAfter(begin.minusMillis(1));
+    Optional<ZonedDateTime> due = times.nextAfter(begin.minusMillis(1));
     if (due.filter(time -> time.toInstant().isBefore(end)).isPresent()) {
-      throw refusal(workflow);
+      throw refusal(workflow, times);
     }
     return due.map(time -> time.withZoneSameInstant(LONDON).toLocalDate())
         .map(date -> date.isAfter(day) ? date : day.plusDays(1));
   }
 
-  private static IllegalArgumentException refusal(Workflow workflow) {
+  private static IllegalArgumentException refusal(String workflow, CronTimes times) {
     return new IllegalArgumentException(
         ("Cannot schedule %s by '%s' (%s): between 01:00 and 02:00 Europe/London the clocks"
                 + " change, and a run would be skipped in March and doubled in October. Choose"
                 + " another hour for schedule.%s.cron in cicw.conf.")
-            .formatted(
-                workflow.name(),
-                workflow.times().expression(),
-                workflow.times().zone(),
-                workflow.name()));
+            .formatted(workflow, times.expression(), times.zone(), workflow));
   }
 
   private ClockChange() {}

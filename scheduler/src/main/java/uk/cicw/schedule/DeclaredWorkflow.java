@@ -29,20 +29,42 @@ record DeclaredWorkflow(Settings settings, String name) {
   }
 
   private Optional<Workflow> workflow(List<Path> folders, OpenDays days, boolean isSnapshot) {
-    return settings
-        .text("schedule." + name + ".cron")
+    return times()
         .map(
-            cron ->
+            times ->
                 new Workflow(
                     name,
-                    new CronTimes(cron, ZoneId.of(own().getString("zone"))),
+                    times,
                     days,
-                    one("missed-runs", MissedRuns.values(), MissedRuns::label),
+                    missedRuns(),
                     own().getDuration("timeout"),
                     new Retries(own().getInt("retries"), own().getDuration("back-off")),
-                    one("on-failure", OnFailure.values(), OnFailure::label),
+                    onFailure(),
                     isSnapshot,
                     key -> RunOrder.run(settings.home(), key, folders, Reception.silent())));
+  }
+
+  /** Empty when it is not scheduled. */
+  Optional<CronTimes> times() {
+    return settings
+        .text(key("cron"))
+        .map(cron -> new CronTimes(cron, ZoneId.of(own().getString("zone"))));
+  }
+
+  MissedRuns missedRuns() {
+    return one("missed-runs", MissedRuns.values(), MissedRuns::label);
+  }
+
+  OnFailure onFailure() {
+    return one("on-failure", OnFailure.values(), OnFailure::label);
+  }
+
+  String key(String setting) {
+    return "schedule." + name + "." + setting;
+  }
+
+  boolean has(String setting) {
+    return own().hasPath(setting);
   }
 
   private Config own() {

@@ -10,8 +10,8 @@ import uk.cicw.home.Settings;
 public final class Workflows {
 
   /**
-   * All of them, by these settings; one without a cron is not scheduled, and one that could be
-   * skipped or doubled is refused.
+   * All of them, by settings in which {@link ScheduleFaults} found nothing; one without a cron is
+   * not scheduled.
    */
   public static List<Workflow> declared(Settings settings) {
     List<Path> extracts = sourceFolders(settings);
@@ -21,19 +21,16 @@ public final class Workflows {
     DeclaredWorkflow quarterly = new DeclaredWorkflow(settings, "quarterly");
     DeclaredWorkflow yearly = new DeclaredWorkflow(settings, "yearly");
     DeclaredWorkflow statistics = new DeclaredWorkflow(settings, "published");
-    List<Workflow> workflows =
-        Stream.of(
-                nightly.loading(extracts, OpenDays.every()),
-                monthly.loading(extracts, monthly.workingDay()),
-                quarterly.snapshot(extracts),
-                yearly.snapshot(extracts),
-                statistics
-                    .loading(published, OpenDays.every())
-                    .filter(workflow -> !published.isEmpty()))
-            .flatMap(workflow -> workflow.stream())
-            .toList();
-    workflows.forEach(ClockChange::refuse);
-    return workflows;
+    return Stream.of(
+            nightly.loading(extracts, OpenDays.every()),
+            monthly.loading(extracts, monthly.workingDay()),
+            quarterly.snapshot(extracts),
+            yearly.snapshot(extracts),
+            statistics
+                .loading(published, OpenDays.every())
+                .filter(workflow -> !published.isEmpty()))
+        .flatMap(workflow -> workflow.stream())
+        .toList();
   }
 
   /** The folders that the settings name as sources of extracts. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,10 +94,32 @@ class ErrorsTest {
   }
 
   @Test
-  void aScheduleInTheHourOfTheClockChangeIsRefused() throws Exception {
-    Files.writeString(folder.resolve("cicw.conf"), "schedule.nightly.cron = \"0 30 1 * * ?\"");
-    CommandRun run = CommandRun.in(folder, "schedule", "list");
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).startsWith("Cannot schedule nightly by '0 30 1 * * ?'");
+  void everyCommandRefusesSettingsWithAllThatIsWrongWithThem() throws Exception {
+    Files.writeString(
+        folder.resolve("cicw.conf"),
+        """
+        schedule {
+          nightly { cron = "0 30 1 * * ?" }
+          monthly { cron = "every month", working-day = 20 }
+          yearly { missed-runs = all, on-failure = call }
+        }
+        gate { change-pct = 10 }
+        """);
+    for (String command : List.of("schedule", "status", "runs", "trend cla_count", "serve")) {
+      CommandRun run = CommandRun.in(folder, command.split(" "));
+      assertThat(run.exitCode()).as(command).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo(
+              """
+              Cannot use %s: it has 6 faults. Correct it; what each setting means stands in cicw-defaults.conf.
+                cicw.conf:2: schedule.nightly.cron: Cannot schedule nightly by '0 30 1 * * ?' (Europe/London): between 01:00 and 02:00 Europe/London the clocks change, and a run would be skipped in March and doubled in October. Choose another hour for schedule.nightly.cron in cicw.conf.
+                cicw.conf:3: schedule.monthly.cron: Cannot schedule by 'every month': Illegal characters for this position: 'EVE'. Write it as Quartz does, for example 0 30 4 * * ?
+                cicw.conf:3: schedule.monthly.working-day: Cannot schedule by working day 20 of the month: not every month has it. Choose 1 to 15.
+                cicw.conf:4: schedule.yearly.missed-runs: Cannot schedule yearly: schedule.yearly.missed-runs is 'all'. Write one of [run-latest, skip] in cicw.conf.
+                cicw.conf:4: schedule.yearly.on-failure: Cannot schedule yearly: schedule.yearly.on-failure is 'call'. Write one of [alert, log] in cicw.conf.
+                cicw.conf:6: gate: there is no such setting. Did you mean gates?
+              """
+                  .formatted(folder.resolve("cicw.conf")));
+    }
   }
 }

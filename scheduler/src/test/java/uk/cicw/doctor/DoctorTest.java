@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
-import uk.cicw.home.Settings;
 import uk.cicw.process.Distribution;
 
 class DoctorTest {
@@ -34,9 +33,11 @@ class DoctorTest {
 
   @Test
   void aDatabaseThatDoesNotAnswerIsNamedWithoutItsPassword() throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), "hush");
     Finding database =
         problem(
-            "database { url = \"jdbc:postgresql://localhost:1/cicw\", password = \"hush\" }",
+            "database { url = \"jdbc:postgresql://localhost:1/cicw\", password-file = \"%s\" }"
+                .formatted(secret),
             "database");
     assertThat(database.detail())
         .startsWith("jdbc:postgresql://localhost:1/cicw does not answer: ")
@@ -47,8 +48,8 @@ class DoctorTest {
   void aHeapLargerThanTheMachineAndAForbiddenHourAreFound() throws Exception {
     assertThat(problem("run.memory = \"900g\"", "memory").whatToDo())
         .contains("Lower run.memory in cicw.conf, or add memory.");
-    assertThat(problem("schedule.nightly.cron = \"0 30 1 * * ?\"", "schedule").detail())
-        .startsWith("Cannot schedule nightly");
+    assertThat(problem("\nschedule.nightly.cron = \"0 30 1 * * ?\"", "settings").detail())
+        .startsWith("cicw.conf:2: schedule.nightly.cron: Cannot schedule nightly");
   }
 
   @Test
@@ -70,7 +71,6 @@ class DoctorTest {
 
   private List<Finding> examine(String settings) throws Exception {
     Files.writeString(folder.resolve("cicw.conf"), settings);
-    return new Doctor(Settings.load(new Home(folder)), new Distribution(folder), Clock.systemUTC())
-        .examine();
+    return new Doctor(new Home(folder), new Distribution(folder), Clock.systemUTC()).examine();
   }
 }

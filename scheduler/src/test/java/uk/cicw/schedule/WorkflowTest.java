@@ -58,7 +58,8 @@ class WorkflowTest {
         "0 30 1 29 2 ?"
       })
   void theHourInWhichClocksChangeIsRefused(String cron) {
-    assertThatThrownBy(() -> ClockChange.refuse(TestWorkflow.at(cron, MissedRuns.SKIP)))
+    assertThatThrownBy(
+            () -> ClockChange.refuse("nightly", TestWorkflow.at(cron, MissedRuns.SKIP).times()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Cannot schedule nightly by '%s' (Europe/London): between 01:00 and 02:00 Europe/London"
@@ -70,7 +71,8 @@ class WorkflowTest {
   @ParameterizedTest
   @ValueSource(strings = {"0 30 4 * * ?", "59 59 0 * * ?", "0 0 2 * * ?", "0 0 13 * * ?"})
   void everyOtherHourIsFine(String cron) {
-    assertThatCode(() -> ClockChange.refuse(TestWorkflow.at(cron, MissedRuns.SKIP)))
+    assertThatCode(
+            () -> ClockChange.refuse("nightly", TestWorkflow.at(cron, MissedRuns.SKIP).times()))
         .doesNotThrowAnyException();
   }
 }

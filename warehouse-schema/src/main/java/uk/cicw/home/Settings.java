@@ -1,10 +1,10 @@
 package uk.cicw.home;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -13,10 +13,37 @@ import java.util.stream.Collectors;
  */
 public record Settings(Home home, Config config) {
 
+  /**
+   * Reads them.
+   *
+   * @throws SettingsRefused with all that is wrong with them
+   */
   public static Settings load(Home home) {
-    Config defaults = ConfigFactory.parseResources("cicw-defaults.conf");
-    Config own = ConfigFactory.parseFile(home.settingsFile().toFile());
-    return new Settings(home, own.withFallback(defaults).resolve());
+    return load(home, (settings, faults) -> {});
+  }
+
+  /**
+   * The same, with what only the caller can tell about them.
+   *
+   * @param more examines settings and enters what is wrong
+   */
+  public static Settings load(Home home, BiConsumer<Settings, SettingFaults> more) {
+    SettingsFile file = SettingsFile.read(home);
+    SettingFaults faults = new SettingFaults(file.settings());
+    new KnownSettings(file.defaults(), faults).check(file.settings());
+    Settings usable = new Settings(home, faults.replacedBy(file.defaults()));
+    new SettingValues(usable.config, faults).check();
+    usable.secrets().check(faults);
+    more.accept(usable, faults);
+    if (!faults.all().isEmpty()) {
+      throw new SettingsRefused(home, faults.all());
+    }
+    return usable;
+  }
+
+  /** What comes from the environment or from files of its own. */
+  public Secrets secrets() {
+    return new Secrets(config);
   }
 
   /** The authority whose extracts arrive when neither data nor folder names one. */
@@ -34,7 +61,7 @@ public record Settings(Home home, Config config) {
   }
 
   public Optional<String> databasePassword() {
-    return text("database.password");
+    return secrets().of("database.password");
   }
 
   /** Where the Iceberg tables are kept. */

@@ -41,6 +41,11 @@ public final class Parameters {
               DECLARED.columns().get(2),
               DECLARED.columns().get(3)));
 
+  /** The names that the settings may give a value. */
+  public static List<String> names() {
+    return declared().stream().map(row -> row.get(0)).toList();
+  }
+
   /** The declared parameters: name, default, meaning and source of each. */
   static List<List<String>> declared() {
     return ReferenceFile.rows(DECLARED);

@@ -1,0 +1,94 @@
+package uk.cicw.home;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import uk.cicw.reference.Parameters;
+
+/** What a type does not say about values. An empty text is no value, and is not looked at. */
+record SettingValues(Config settings, SettingFaults faults) {
+  private static final Pattern PASSWORD_IN_URI =
+      Pattern.compile("://[^/@,]*:[^/@,]*@|[?&]password=", Pattern.CASE_INSENSITIVE);
+
+  /** By the end of the key. */
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              "authority",
+              text -> text.matches("[0-9]{3}"),
+              "write the three-digit code of an authority, such as 813"),
+          new Rule(
+              "zone",
+              text -> ZoneId.getAvailableZoneIds().contains(text),
+              "there is no such time zone; write one such as Europe/London"),
+          new Rule(
+              "freshness-days",
+              text -> text.matches("[0-9]{1,4}"),
+              "write a number of days, or \"\" for never"),
+          new Rule(
+              "database.url",
+              text -> text.matches("jdbc:(postgresql|sqlite):.+"),
+              "write it as JDBC does: jdbc:postgresql://host:5432/database"),
+          new Rule(
+              "lake.uri",
+              text -> URI.create(text).getScheme() != null,
+              "write a URI with its scheme, such as file:/srv/lake or s3://bucket/lake"),
+          new Rule(
+              "url",
+              text -> !PASSWORD_IN_URI.matcher(text).find(),
+              "it holds a password; a setting of its own takes it from environment or file"),
+          new Rule(
+              "folders",
+              text -> !PASSWORD_IN_URI.matcher(text).find(),
+              "an address holds a password; use a key: sftp://user@host/folder"));
+
+  void check() {
+    for (Map.Entry<String, ConfigValue> setting : settings.entrySet()) {
+      String text = String.valueOf(setting.getValue().unwrapped());
+      if (!text.isBlank()) {
+        RULES.forEach(rule -> check(rule, setting.getKey(), text));
+      }
+    }
+    settings.getObject("parameters").keySet().forEach(this::checkParameter);
+  }
+
+  private void check(Rule rule, String key, String text) {
+    if (rule.isAbout(key)) {
+      faults.check(
+          key,
+          () -> {
+            if (!rule.isRight().test(text)) {
+              throw new IllegalArgumentException(rule.demand());
+            }
+          });
+    }
+  }
+
+  private void checkParameter(String name) {
+    String key = ConfigUtil.joinPath("parameters", name);
+    if (!Parameters.names().contains(name)) {
+      String nearest =
+          NearestWord.to(name, Parameters.names())
+              .map(" Did you mean %s?"::formatted)
+              .orElse(" They are " + String.join(", ", Parameters.names()) + ".");
+      faults.add(key, "there is no such parameter." + nearest);
+    } else if (!SettingType.isWholeNumber(settings.getValue(key))) {
+      faults.add(key, SettingType.NUMBER.demand());
+    }
+  }
+
+  /**
+   * @param demand what to write
+   */
+  private record Rule(String end, Predicate<String> isRight, String demand) {
+    boolean isAbout(String key) {
+      return key.equals(end) || key.endsWith("." + end);
+    }
+  }
+}
