@@ -27,6 +27,7 @@ final class Arrival {
   private final List<String> alreadyKnown = new ArrayList<>();
   private final List<LandedFile> setAside = new ArrayList<>();
   private final List<LandedFile> contradictions = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
   private final Set<IgnoredColumns> ignored = new LinkedHashSet<>();
 
   Arrival(Instant now, boolean nowIsStated, String receivedBy, List<ExtractVersion> known) {
@@ -82,6 +83,10 @@ final class Arrival {
     }
   }
 
+  void leaveOut(CannotRead why) {
+    leftOut.add(String.valueOf(why.getMessage()));
+  }
+
   void writeDown(LandingLedger ledger) {
     ledger.land(files.values(), landed.values());
   }
@@ -92,6 +97,7 @@ final class Arrival {
         List.copyOf(alreadyKnown),
         List.copyOf(setAside),
         List.copyOf(contradictions),
+        List.copyOf(leftOut),
         List.copyOf(ignored));
   }
 }

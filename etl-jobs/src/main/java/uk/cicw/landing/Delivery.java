@@ -34,10 +34,19 @@ final class Delivery {
   /** A file of the delivery that is an extract. */
   private record Extract(FoundFile file, DeliveryKeys keys, Contents contents) {}
 
-  void land(List<OfferedFile> files) throws IOException {
-    List<Extract> extracts = new ArrayList<>();
+  /**
+   * Lands all of them, or none.
+   *
+   * @throws CannotRead when one of them can not be read whole
+   */
+  void land(List<OfferedFile> files, Stillness stillness) throws IOException {
+    List<FoundFile> found = new ArrayList<>();
     for (OfferedFile offered : files) {
-      find(new FoundFile(offered, folder.store(offered))).ifPresent(extracts::add);
+      found.add(store(offered, stillness));
+    }
+    List<Extract> extracts = new ArrayList<>();
+    for (FoundFile file : found) {
+      find(file).ifPresent(extracts::add);
     }
     Surroundings around = new Surroundings(options, usualAuthority, episodes(extracts));
     for (Extract extract : extracts) {
@@ -45,7 +54,20 @@ final class Delivery {
     }
   }
 
-  /** Keeps its bytes and looks into it, unless they are known or no extract. */
+  private FoundFile store(OfferedFile offered, Stillness stillness) throws IOException {
+    Optional<FileState> before = offered.state();
+    if (!stillness.isMoving(offered)) {
+      FoundFile found = new FoundFile(offered, folder.store(offered));
+      if (offered.state().equals(before)) {
+        return found;
+      }
+    }
+    throw new CannotRead(
+        "Cannot land %s yet: it is still being written. The next run tries again"
+            .formatted(offered.place()));
+  }
+
+  /** Looks into it, unless its bytes are known or no extract. */
   private Optional<Extract> find(FoundFile file) {
     DeliveryKeys keys = DeliveryKeys.NONE;
     try {

@@ -9,8 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /**
@@ -19,12 +19,11 @@ import javax.net.ssl.SSLException;
  */
 record HttpsSource(HttpClient client) {
   private static final int FOUND = 200;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   static HttpsSource ofThisMachine() {
     return new HttpsSource(
         HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
+            .connectTimeout(Sources.PATIENCE)
             .followRedirects(HttpClient.Redirect.NORMAL) // never from HTTPS to HTTP
             .build());
   }
@@ -37,14 +36,17 @@ record HttpsSource(HttpClient client) {
     }
     Path path = Path.of(file.getPath());
     String folder = "https://" + file.getAuthority() + path.getParent();
-    return List.of(new OfferedFile(folder, String.valueOf(path.getFileName()), () -> open(file)));
+    return List.of(
+        new OfferedFile(
+            folder, String.valueOf(path.getFileName()), Optional::empty, () -> open(file)));
   }
 
   private InputStream open(URI file) throws IOException {
     try {
       HttpResponse<InputStream> answer =
           client.send(
-              HttpRequest.newBuilder(file).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
+              HttpRequest.newBuilder(file).timeout(Sources.PATIENCE).build(),
+              BodyHandlers.ofInputStream());
       if (answer.statusCode() == FOUND) {
         return answer.body();
       }

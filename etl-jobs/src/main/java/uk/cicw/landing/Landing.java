@@ -22,6 +22,7 @@ public final class Landing {
   private final Optional<String> usualAuthority;
   private final Clock clock;
   private final String receivedBy;
+  private final Stillness stillness;
 
   /**
    * Prepares to land.
@@ -35,20 +36,31 @@ public final class Landing {
       Optional<String> usualAuthority,
       Clock clock,
       String receivedBy) {
+    this(home, ledger, usualAuthority, clock, receivedBy, Stillness.by(clock));
+  }
+
+  Landing(
+      Home home,
+      LandingLedger ledger,
+      Optional<String> usualAuthority,
+      Clock clock,
+      String receivedBy,
+      Stillness stillness) {
     this.folder = new LandingFolder(home.landing());
     this.ledger = ledger;
     this.usualAuthority = usualAuthority;
     this.clock = clock;
     this.receivedBy = receivedBy;
+    this.stillness = stillness;
   }
 
   /**
    * Lands files, and folders with all that is below them; {@code sftp://user@host/folder} is a
    * folder, too. The files of one folder are one delivery: where nothing else tells their
-   * collection year, its episodes do.
+   * collection year, its episodes do. A delivery that can not be read whole is left for the next
+   * landing, and so is a place that can not be read at all; the others land.
    *
-   * @throws IOException when a place can not be read or bytes can not be kept; nothing has landed
-   *     then
+   * @throws IOException when bytes can not be kept; nothing has landed then
    */
   public LandingReport land(List<Path> places, LandingOptions options) throws IOException {
     Arrival arrival =
@@ -57,18 +69,28 @@ public final class Landing {
             options.receivedAt().isPresent(),
             receivedBy,
             ledger.versions());
-    for (List<OfferedFile> delivery : deliveries(places).values()) {
-      new Delivery(folder, options, usualAuthority, arrival).land(delivery);
+    Map<String, List<OfferedFile>> deliveries = deliveries(places, arrival);
+    stillness.await(deliveries.values().stream().flatMap(List::stream).toList());
+    for (List<OfferedFile> delivery : deliveries.values()) {
+      try {
+        new Delivery(folder, options, usualAuthority, arrival).land(delivery, stillness);
+      } catch (CannotRead e) {
+        arrival.leaveOut(e);
+      }
     }
     arrival.writeDown(ledger);
     return arrival.report();
   }
 
-  private static Map<String, List<OfferedFile>> deliveries(List<Path> places) throws IOException {
+  private static Map<String, List<OfferedFile>> deliveries(List<Path> places, Arrival arrival) {
     Map<String, List<OfferedFile>> byFolder = new LinkedHashMap<>();
     for (Path place : places) {
-      for (OfferedFile file : Sources.files(place)) {
-        byFolder.computeIfAbsent(file.folder(), name -> new ArrayList<>()).add(file);
+      try {
+        for (OfferedFile file : Sources.files(place)) {
+          byFolder.computeIfAbsent(file.folder(), name -> new ArrayList<>()).add(file);
+        }
+      } catch (IOException e) {
+        arrival.leaveOut(CannotRead.of(place.toString(), e));
       }
     }
     return byFolder;

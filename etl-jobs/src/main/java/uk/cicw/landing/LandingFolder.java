@@ -33,7 +33,7 @@ final class LandingFolder {
   StoredBytes store(OfferedFile file) throws IOException {
     MessageDigest digest = sha256();
     long byteCount;
-    try (InputStream bytes = new DigestInputStream(file.content().open(), digest)) {
+    try (InputStream bytes = new DigestInputStream(read(file), digest)) {
       byteCount = bytes.transferTo(OutputStream.nullOutputStream());
     }
     String hash = HexFormat.of().formatHex(digest.digest());
@@ -42,6 +42,14 @@ final class LandingFolder {
       copy(file, hash, stored);
     }
     return new StoredBytes(hash, root.relativize(stored).toString(), byteCount);
+  }
+
+  private static InputStream read(OfferedFile file) throws CannotRead {
+    try {
+      return new PatientStream(file.content().open(), file.place(), Sources.PATIENCE);
+    } catch (IOException e) {
+      throw CannotRead.of(file.place(), e);
+    }
   }
 
   Path path(StoredBytes bytes) {
@@ -69,15 +77,16 @@ final class LandingFolder {
     Files.deleteIfExists(part);
     makeFile(part);
     MessageDigest digest = sha256();
-    try (InputStream bytes = new DigestInputStream(file.content().open(), digest);
+    try (InputStream bytes = new DigestInputStream(read(file), digest);
         FileOutputStream copy = new FileOutputStream(part.toFile())) {
       bytes.transferTo(copy);
       copy.getFD().sync();
     }
     if (!hash.equals(HexFormat.of().formatHex(digest.digest()))) {
       Files.delete(part);
-      throw new IOException(
-          "Cannot land %s: it changed while it was copied. Land it again".formatted(file.place()));
+      throw new CannotRead(
+          "Cannot land %s: it changed while it was copied. The next run tries again"
+              .formatted(file.place()));
     }
     Files.move(part, stored, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -11,6 +11,8 @@ import uk.cicw.ledger.LandedFile;
  * @param alreadyKnown names of files whose bytes had landed before, and that say nothing new
  * @param setAside files that can not be used as a whole, with their reason
  * @param contradictions those among them that are told apart in two ways that do not agree
+ * @param leftOut what could not be read now, whole deliveries or places, each by an error; the next
+ *     landing may
  * @param ignoredColumns what stands in landed files without being declared
  */
 public record LandingReport(
@@ -18,6 +20,7 @@ public record LandingReport(
     List<String> alreadyKnown,
     List<LandedFile> setAside,
     List<LandedFile> contradictions,
+    List<String> leftOut,
     List<IgnoredColumns> ignoredColumns) {
 
   /** Headings that no declaration of the table knows. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Files of this machine: a folder with all below it, or single files. */
@@ -37,7 +38,12 @@ final class LocalSource {
     return new OfferedFile(
         String.valueOf(file.getParent()),
         String.valueOf(file.getFileName()),
+        () -> Optional.of(state(file)),
         () -> Files.newInputStream(file));
+  }
+
+  private static FileState state(Path file) throws IOException {
+    return new FileState(Files.size(file), Files.getLastModifiedTime(file).toInstant());
   }
 
   private LocalSource() {}

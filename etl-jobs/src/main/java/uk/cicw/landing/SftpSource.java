@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.vfs2.FileContent;
 import org.apache.commons.vfs2.FileObject;
 import org.apache.commons.vfs2.FileSystemException;
 import org.apache.commons.vfs2.FileSystemOptions;
@@ -21,9 +24,8 @@ import org.apache.commons.vfs2.provider.sftp.SftpFileSystemConfigBuilder;
  *
  * @param sshFolder holds known_hosts and the private key, as ssh itself has it
  */
-record SftpSource(Path sshFolder) {
+record SftpSource(Path sshFolder, Duration patience) {
   private static final List<String> KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   List<OfferedFile> files(String uri) throws IOException {
     if (uri.matches("[^/]*//[^/@]*:[^/@]*@.*")) {
@@ -57,7 +59,14 @@ record SftpSource(Path sshFolder) {
     return new OfferedFile(
         file.getName().getParent().getFriendlyURI(),
         file.getName().getBaseName(),
+        () -> Optional.of(state(file)),
         () -> file.getContent().getInputStream());
+  }
+
+  private static FileState state(FileObject file) throws FileSystemException {
+    file.refresh();
+    FileContent content = file.getContent();
+    return new FileState(content.getSize(), Instant.ofEpochMilli(content.getLastModifiedTime()));
   }
 
   private FileSystemOptions options() throws FileSystemException {
@@ -67,8 +76,8 @@ record SftpSource(Path sshFolder) {
     sftp.setUserDirIsRoot(options, false);
     // a server that gives out files and no shell may leave the question for a shell unanswered
     sftp.setDisableDetectExecChannel(options, true);
-    sftp.setConnectTimeout(options, PATIENCE);
-    sftp.setSessionTimeout(options, PATIENCE);
+    sftp.setConnectTimeout(options, patience);
+    sftp.setSessionTimeout(options, patience);
     sftp.setPreferredAuthentications(options, "publickey");
     sftp.setKnownHosts(options, sshFolder.resolve("known_hosts").toFile());
     sftp.setIdentityProvider(

@@ -2,12 +2,16 @@ package uk.cicw.landing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where files come from: this machine, or another one. */
 final class Sources {
+  /** How long a source may keep silent. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
   /** A path keeps only one slash of sftp://host/folder. */
   private static final Pattern URI = Pattern.compile("([a-z][a-z0-9]+):/+(.*)");
 
@@ -21,7 +25,8 @@ final class Sources {
 
   private static List<OfferedFile> remote(String scheme, String uri) throws IOException {
     return switch (scheme) {
-      case "sftp" -> new SftpSource(Path.of(System.getProperty("user.home"), ".ssh")).files(uri);
+      case "sftp" ->
+          new SftpSource(Path.of(System.getProperty("user.home"), ".ssh"), PATIENCE).files(uri);
       case "https" -> HttpsSource.ofThisMachine().files(uri);
       default ->
           throw new IOException(

@@ -36,6 +36,18 @@ record Delivery(Settings settings, Jdbi jdbi, Clock clock, PrintStream out) {
   }
 
   /**
+   * Why the run has failed although it took in the rest: what could not be read is there to be read
+   * again, so the run is tried again.
+   */
+  static Optional<String> failure(LandingReport report) {
+    return report.leftOut().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s. What else was delivered has landed."
+                .formatted(String.join(". ", report.leftOut())));
+  }
+
+  /**
    * Why whoever handed the files over has to look at them again: what they are is told in two ways,
    * or nothing among them could be used.
    */

@@ -29,6 +29,7 @@ final class Run {
   private final ActiveRun active;
   private final Steps steps;
   private Optional<String> complaint = Optional.empty();
+  private Optional<String> failure = Optional.empty();
 
   Run(Settings settings, Jdbi jdbi, Clock clock, PrintStream out, ActiveRun active) {
     this.settings = settings;
@@ -58,9 +59,15 @@ final class Run {
     return complaint;
   }
 
+  /** What could not be read and is to be tried again, although the rest was taken in. */
+  Optional<String> failure() {
+    return failure;
+  }
+
   private long land(RunArguments asked) throws IOException {
     LandingReport report = new Delivery(settings, jdbi, clock, out).land(asked);
     complaint = Delivery.complaint(report);
+    failure = Delivery.failure(report);
     return report.landed().size();
   }
 

@@ -28,7 +28,6 @@ public final class RunProcess {
   /** Goes to the file only: what a person has to know is on the console already. */
   private static final Logger LOG = LoggerFactory.getLogger("cicw.file");
 
-  private static final String BY_DESIGN = "Cannot ";
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
@@ -83,7 +82,7 @@ public final class RunProcess {
     out.println("@step land running");
     LandingReport report = new Delivery(settings, jdbi, clock, out).land(asked);
     out.println("@step land done " + report.landed().size());
-    return exitCode(DONE, Delivery.complaint(report));
+    return exitCode(DONE, Delivery.failure(report).or(() -> Delivery.complaint(report)));
   }
 
   private int replay(Settings settings, Jdbi jdbi, RunArguments asked)
@@ -126,14 +125,27 @@ public final class RunProcess {
     try {
       Run run = new Run(settings, jdbi, clock, out, active);
       Publication publication = run.take(asked);
-      return exitCode(say(active, publication, run.complaint()), run.complaint());
+      return exitCode(say(active, publication, run), run.failure().or(run::complaint));
     } catch (Exception e) {
-      active.failed(String.valueOf(e.getMessage()));
+      recordFailure(active, new Failure(settings.home(), asked.verb(), e).text(), e);
       throw e;
     }
   }
 
-  private int say(ActiveRun active, Publication publication, Optional<String> complaint) {
+  /** With a full disk, or a database that is gone, the ledger can not be written to, either. */
+  private static void recordFailure(ActiveRun active, String message, Exception cause) {
+    try {
+      active.failed(message);
+    } catch (RuntimeException notRecorded) {
+      cause.addSuppressed(notRecorded);
+    }
+  }
+
+  private static void end(ActiveRun active, Optional<String> releaseId, Run run) {
+    run.failure().ifPresentOrElse(active::failed, () -> active.done(releaseId, run.complaint()));
+  }
+
+  private int say(ActiveRun active, Publication publication, Run run) {
     if (publication instanceof Publication.Held held) {
       String gates = String.join("; ", held.failed().stream().map(GateResult::summary).toList());
       active.held(gates);
@@ -145,12 +157,12 @@ public final class RunProcess {
                   .map(gate -> " --override %s=REASON".formatted(gate.name()))
                   .collect(Collectors.joining()));
     } else if (publication instanceof Publication.Published published) {
-      active.done(Optional.of(published.releaseId()), complaint);
+      end(active, Optional.of(published.releaseId()), run);
       out.println("@release " + published.releaseId());
     } else if (publication instanceof Publication.Unchanged live) {
-      active.done(Optional.of(live.releaseId()), complaint);
+      end(active, Optional.of(live.releaseId()), run);
     } else {
-      active.done(Optional.empty(), complaint);
+      end(active, Optional.empty(), run);
     }
     return publication.exitCode();
   }
@@ -163,18 +175,10 @@ public final class RunProcess {
 
   private int failed(RunArguments asked, Exception cause) {
     LOG.error("The run failed", cause);
-    err.println(text(asked.verb(), cause));
+    err.println(new Failure(asked.home(), asked.verb(), cause).text());
     if (asked.isDebug()) {
       cause.printStackTrace(err);
     }
     return FAILED;
-  }
-
-  private static String text(String verb, Exception cause) {
-    String message = String.valueOf(cause.getMessage());
-    return message.startsWith(BY_DESIGN)
-        ? message
-        : "Cannot finish `cicw %s`: %s: %s. Run it with --debug to see where; logs/run.log has it, too."
-            .formatted(verb, cause.getClass().getSimpleName(), message);
   }
 }

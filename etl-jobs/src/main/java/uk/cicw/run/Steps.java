@@ -22,10 +22,19 @@ record Steps(ActiveRun run, PrintStream out) {
       active.done(count);
       out.println("@step " + step + " done " + count);
     } catch (Exception e) {
-      active.failed(String.valueOf(e.getMessage()));
+      recordFailure(active, e);
       throw e;
     } finally {
       MDC.remove("step");
+    }
+  }
+
+  /** With a full disk, or a database that is gone, the ledger can not be written to, either. */
+  private static void recordFailure(ActiveStep step, Exception cause) {
+    try {
+      step.failed(String.valueOf(cause.getMessage()));
+    } catch (RuntimeException notRecorded) {
+      cause.addSuppressed(notRecorded);
     }
   }
 }

@@ -1,7 +1,6 @@
 package uk.cicw.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static uk.cicw.landing.LandingHome.OF_813;
 import static uk.cicw.landing.LandingHome.RETURNS;
@@ -159,8 +158,10 @@ class LandingTest {
   }
 
   @Test
-  void aPlaceThatIsNotThereIsAnError() {
-    assertThatThrownBy(() -> warehouse.land(OF_813, folder.resolve("nowhere")))
-        .hasMessageContaining("there is no such file or folder");
+  void aPlaceThatIsNotThereIsLeftOut() throws IOException {
+    assertThat(warehouse.land(OF_813, folder.resolve("nowhere")).leftOut())
+        .containsExactly(
+            "Cannot land %s: there is no such file or folder. Check the path"
+                .formatted(folder.resolve("nowhere")));
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.List;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -53,7 +54,7 @@ class SftpSourceTest {
     server.start();
     writeKey(ours, ssh.resolve("id_ecdsa"));
     knowHost(host);
-    source = new SftpSource(ssh);
+    source = new SftpSource(ssh, Duration.ofSeconds(5));
     uri = "sftp://council@127.0.0.1:%d/".formatted(server.getPort());
   }
 

@@ -13,6 +13,19 @@ record RunInOwnProcess(Path home) {
   /** Starts a run; what it says is kept in {@code said.txt} beside the home. */
   Process start(String verb, List<String> arguments) throws IOException {
     Files.createDirectories(home);
+    return start(command(verb, arguments));
+  }
+
+  /** Starts a command of which {@link #command} is a part. */
+  Process start(List<String> command) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()))
+        .start();
+  }
+
+  /** What starts a run. */
+  List<String> command(String verb, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -28,10 +41,7 @@ record RunInOwnProcess(Path home) {
                 "--home",
                 home.toString()));
     command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()))
-        .start();
+    return command;
   }
 
   /** Runs to the end and returns the exit code. */

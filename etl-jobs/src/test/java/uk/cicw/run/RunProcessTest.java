@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
+import uk.cicw.ledger.ExtractVersion;
+import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunLedger;
@@ -26,15 +28,59 @@ class RunProcessTest {
 
   @Test
   void theStackTraceIsShownWithDebugAndOnlyThen() {
-    Path nowhere = home.resolve("nowhere");
-    Said without = said("land", "--home", home.toString(), nowhere.toString());
+    Path nowhere = home.resolve("nowhere.csv");
+    Said without = said("replay", "--home", home.toString(), nowhere.toString());
     assertThat(without.exitCode).isEqualTo(1);
-    assertThat(without.err)
-        .isEqualTo(
-            "Cannot land %s: there is no such file or folder. Check the path%n".formatted(nowhere));
-    Said with = said("land", "--home", home.toString(), nowhere.toString(), "--debug");
+    assertThat(without.err).startsWith("Cannot ").hasLineCount(1);
+    Said with = said("replay", "--home", home.toString(), nowhere.toString(), "--debug");
     assertThat(with.exitCode).isEqualTo(1);
-    assertThat(with.err).startsWith(without.err).contains("\tat uk.cicw.landing.LocalSource.files");
+    assertThat(with.err).startsWith(without.err).contains("\tat uk.cicw.landing.Replay.land");
+  }
+
+  @Test
+  void aPlaceThatCanNotBeReadFailsTheRunOnceTheRestWasTakenIn() throws IOException {
+    Path there = Files.createDirectories(home.resolve("deliveries/authority=813/year=2017-18"));
+    Files.writeString(there.resolve("reviews.csv"), "CHILD,DOB,REVIEW,REVIEW_CODE\n");
+    Path unmounted = home.resolve("virtual-school");
+    Path warehouse = home.resolve("new");
+    Said said =
+        said(
+            "run",
+            "--home",
+            warehouse.toString(),
+            "--extracts",
+            unmounted.toString(),
+            "--extracts",
+            there.toString());
+    String failure =
+        "Cannot land %s: there is no such file or folder. Check the path. What else was delivered has landed."
+            .formatted(unmounted);
+    assertThat(said.exitCode).isEqualTo(1);
+    assertThat(said.err).isEqualTo(failure + "\n");
+    Jdbi jdbi = Ledgers.open(Settings.load(new Home(warehouse)));
+    assertThat(new LandingLedger(jdbi).versions())
+        .singleElement()
+        .extracting(ExtractVersion::extractTable)
+        .isEqualTo("reviews");
+    assertThat(new RunLedger(jdbi, Clock.systemUTC()).latest(1))
+        .as("it is tried again, as what could not be read may be there then")
+        .singleElement()
+        .matches(run -> run.status() == RunStatus.FAILED)
+        .extracting(RunEntry::message)
+        .isEqualTo(Optional.of(failure));
+  }
+
+  @Test
+  void aDatabaseThatIsDownIsNamed() throws IOException {
+    Files.writeString(
+        new Home(home).settingsFile(), "database.url = \"jdbc:postgresql://127.0.0.1:1/cicw\"");
+    Said said = said("run", "--home", home.toString());
+    assertThat(said.exitCode).isEqualTo(1);
+    assertThat(said.err)
+        .startsWith(
+            "Cannot finish `cicw run`: the database of ledgers and catalogue does not answer"
+                + " (Connection to 127.0.0.1:1 refused.")
+        .endsWith("and the next run goes on where this one stopped.\n");
   }
 
   @Test
