@@ -20,9 +20,9 @@ record Authority(int firstFigure, int lastFigure) {
   Numbers numbers(Workbench workbench) throws SQLException {
     return new Numbers(
         figures(workbench),
-        followers(workbench),
+        pairs(workbench, "disclosure_followers", "follower_key"),
         shown(workbench),
-        same(workbench),
+        pairs(workbench, "disclosure_same", "first_key"),
         relations(workbench));
   }
 
@@ -35,17 +35,6 @@ record Authority(int firstFigure, int lastFigure) {
         order by figure_key"""
             .formatted(firstFigure, lastFigure),
         row -> new Figure(row.getInt(1), row.getInt(2), row.getBoolean(3)));
-  }
-
-  private List<int[]> followers(Workbench workbench) throws SQLException {
-    return workbench.select(
-        """
-        select number_key, follower_key
-        from disclosure_followers
-        where number_key // 8 between %d and %d
-        order by all"""
-            .formatted(firstFigure, lastFigure),
-        row -> new int[] {row.getInt(1), row.getInt(2)});
   }
 
   private List<Shown> shown(Workbench workbench) throws SQLException {
@@ -68,14 +57,15 @@ record Authority(int firstFigure, int lastFigure) {
                 row.getBoolean(5)));
   }
 
-  private List<int[]> same(Workbench workbench) throws SQLException {
+  /** Numbers of this authority, each with another that its row of the table names. */
+  private List<int[]> pairs(Workbench workbench, String table, String other) throws SQLException {
     return workbench.select(
         """
-        select number_key, first_key
-        from disclosure_same
+        select number_key, %s
+        from %s
         where number_key // 8 between %d and %d
         order by all"""
-            .formatted(firstFigure, lastFigure),
+            .formatted(other, table, firstFigure, lastFigure),
         row -> new int[] {row.getInt(1), row.getInt(2)});
   }
 

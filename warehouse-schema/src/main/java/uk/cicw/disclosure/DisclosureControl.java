@@ -22,6 +22,7 @@ public final class DisclosureControl {
    */
   public static void decide(Workbench workbench) throws SQLException {
     workbench.run(Workbench.sql("disclosure_figures"));
+    workbench.run(Workbench.sql("disclosure_periods"));
     workbench.run(Workbench.sql("disclosure_relations"));
     for (Authority authority : authorities(workbench)) {
       Suppression suppression = Suppression.of(authority.numbers(workbench));

@@ -36,7 +36,11 @@ final class Fingerprint {
     MessageDigest digest = sha256();
     digest.update(buildVersion.getBytes(StandardCharsets.UTF_8));
     for (String part :
-        List.of("disclosure_figures", "disclosure_relations", "disclosure_decisions")) {
+        List.of(
+            "disclosure_figures",
+            "disclosure_periods",
+            "disclosure_relations",
+            "disclosure_decisions")) {
       digest.update(Workbench.sql(part).getBytes(StandardCharsets.UTF_8));
     }
     for (SeriesTable series : Series.ALL) {
