@@ -37,8 +37,13 @@ create table if not exists extract_deliveries (
     delivered_from text not null
 );
 
-create index if not exists extract_versions_by_extract
-    on extract_versions (authority_code, extract_table, collection_year);
+-- What landed in twenty years is counted from an index alone; what waits for a person is found.
+drop index if exists extract_versions_by_extract;
+create index if not exists extract_versions_counted
+    on extract_versions (authority_code, extract_table, collection_year, status, received_at,
+                         is_synthetic, rows_in, rows_loaded, rows_set_aside);
+create index if not exists extract_versions_held on extract_versions (received_at) where status = 'held';
+create index if not exists landed_files_set_aside on landed_files (received_at) where status = 'set_aside';
 
 create table if not exists runs (
     run_id text primary key,           -- workflow and logical date
@@ -56,6 +61,7 @@ create table if not exists runs (
 create index if not exists runs_by_start on runs (started_at desc, run_id);
 create index if not exists runs_by_workflow on runs (workflow, logical_date);
 create index if not exists runs_at_work on runs (run_id) where status = 'running';
+create index if not exists runs_done on runs (started_at desc) where status = 'done';
 create index if not exists runs_by_release on runs (workflow, release_id) where release_id is not null;
 
 create table if not exists run_steps (
@@ -76,6 +82,15 @@ create table if not exists alerts (
     event text not null,               -- Alert.Event, in lower case
     raised_at text not null,
     message text not null,
+    primary key (run_id, event)
+);
+
+-- Alerts that somebody has dealt with.
+create table if not exists closed_alerts (
+    run_id text not null,
+    event text not null,
+    closed_at text not null,
+    closed_by text not null,
     primary key (run_id, event)
 );
 

@@ -5,25 +5,35 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import uk.cicw.listing.Sections;
 import uk.cicw.status.StatusReport;
 
 @Command(
     name = "status",
     sortOptions = false,
-    description = "What landed, what is set aside, what is due, what ran, which release is live.")
+    description = {
+      "Why today's figures are as old as they are, and what to do about it.",
+      "",
+      "Then which release is live, what runs next, what waits for a person, what landed and what ran."
+    })
 final class StatusCommand implements Callable<Integer> {
   @ParentCommand private Cicw cicw;
   @Spec private CommandSpec spec;
   @Mixin private ListingOption listing;
 
+  @Option(
+      names = "--years",
+      paramLabel = "COUNT",
+      defaultValue = "2",
+      description = "How many collection years of extracts to list, the latest. Default: 2.")
+  private int years;
+
   @Override
   public Integer call() throws IOException {
-    StatusReport report =
-        new StatusReport(cicw.settingsOfExisting("show the status"), cicw.clock());
-    new Sections(report.sections()).print(listing.format, spec.commandLine().getOut());
+    StatusReport.of(cicw.settingsOfExisting("show the status"), cicw.clock(), years)
+        .print(listing.format, spec.commandLine().getOut());
     return 0;
   }
 }

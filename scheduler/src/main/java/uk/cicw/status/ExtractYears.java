@@ -1,16 +1,8 @@
 package uk.cicw.status;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import uk.cicw.ledger.ExtractVersion;
-import uk.cicw.ledger.RowCounts;
-import uk.cicw.ledger.VersionStatus;
+import uk.cicw.ledger.LandingCounts.Year;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.LocalMoment;
 import uk.cicw.schema.CollectionYear;
@@ -18,8 +10,9 @@ import uk.cicw.schema.CollectionYear;
 /** What landed, one row an authority and collection year. */
 final class ExtractYears {
 
-  static Listing listing(List<ExtractVersion> versions) {
-    Listing years =
+  /** The latest years, and what is of no year. */
+  static Listing listing(List<Year> years, int count) {
+    Listing listing =
         Listing.of(
             "authority_code",
             "collection_year",
@@ -31,53 +24,32 @@ final class ExtractYears {
             "rows_loaded",
             "rows_set_aside",
             "is_synthetic");
-    Map<Year, List<ExtractVersion>> byYear =
-        versions.stream()
-            .collect(
-                Collectors.groupingBy(
-                    version -> new Year(version.authorityCode(), version.collectionYear()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    byYear.forEach((year, of) -> add(years, year, of));
-    return years;
+    int last = years.stream().mapToInt(Year::collectionYear).max().orElse(0);
+    years.stream()
+        .filter(year -> year.collectionYear() == 0 || year.collectionYear() > last - count)
+        .forEach(year -> add(listing, year));
+    return listing;
   }
 
-  private static void add(Listing years, Year year, List<ExtractVersion> versions) {
-    years.add(
+  private static void add(Listing listing, Year year) {
+    listing.add(
         year.authorityCode(),
-        year.label(),
-        versions.stream().map(ExtractVersion::extractTable).distinct().count(),
-        versions.size(),
-        LocalMoment.text(
-            versions.stream()
-                .map(ExtractVersion::receivedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH)),
-        versions.stream().filter(version -> version.status() != VersionStatus.CONFORMED).count(),
-        rows(versions, RowCounts::in),
-        rows(versions, RowCounts::loaded),
-        rows(versions, RowCounts::setAside),
-        versions.stream().anyMatch(ExtractVersion::isSynthetic));
+        label(year),
+        year.tables(),
+        year.versions(),
+        LocalMoment.text(year.lastReceived()),
+        year.due() + year.held(),
+        year.rowsIn(),
+        year.rowsLoaded(),
+        year.rowsSetAside(),
+        year.isSynthetic());
   }
 
-  private static long rows(List<ExtractVersion> versions, ToLongFunction<RowCounts> count) {
-    return versions.stream().flatMap(version -> version.rows().stream()).mapToLong(count).sum();
-  }
-
-  private record Year(String authorityCode, int collectionYear) implements Comparable<Year> {
-    /** A directory of postcodes is of no year. */
-    Optional<String> label() {
-      return Optional.of(collectionYear)
-          .filter(year -> year > 0)
-          .map(year -> new CollectionYear(year).label());
-    }
-
-    @Override
-    public int compareTo(Year other) {
-      return Comparator.comparing(Year::authorityCode)
-          .thenComparing(Year::collectionYear)
-          .compare(this, other);
-    }
+  /** A directory of postcodes is of no year. */
+  private static Optional<String> label(Year year) {
+    return Optional.of(year.collectionYear())
+        .filter(number -> number > 0)
+        .map(number -> new CollectionYear(number).label());
   }
 
   private ExtractYears() {}

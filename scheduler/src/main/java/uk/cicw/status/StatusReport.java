@@ -1,45 +1,58 @@
 package uk.cicw.status;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 import uk.cicw.home.Settings;
-import uk.cicw.ledger.ExtractVersion;
-import uk.cicw.ledger.LandedFile;
-import uk.cicw.ledger.LandingLedger;
-import uk.cicw.ledger.Ledgers;
-import uk.cicw.ledger.RunLedger;
 import uk.cicw.listing.Listing;
-import uk.cicw.release.Releases;
+import uk.cicw.listing.ListingFormat;
+import uk.cicw.listing.Sections;
 
-/** The state of a warehouse on one screen, from the ledgers and the release folder alone. */
+/** The state of a warehouse on one screen: first why its figures are as old as they are. */
 public final class StatusReport {
-  private static final int RUNS_SHOWN = 5;
-
   private final Settings settings;
-  private final Clock clock;
+  private final Situation situation;
+  private final int years;
 
-  public StatusReport(Settings settings, Clock clock) {
+  private StatusReport(Settings settings, Situation situation, int years) {
     this.settings = settings;
-    this.clock = clock;
+    this.situation = situation;
+    this.years = years;
   }
 
-  /** Listings by name: {@code summary}, {@code extracts}, {@code attention} and {@code runs}. */
-  public Map<String, Listing> sections() throws IOException {
-    Jdbi jdbi = Ledgers.open(settings);
-    LandingLedger landing = new LandingLedger(jdbi);
-    RunLedger runs = new RunLedger(jdbi, clock);
-    List<ExtractVersion> versions = landing.versions();
-    List<LandedFile> files = landing.files();
-    Releases releases = new Releases(settings.home().releases(), clock);
+  /**
+   * @param years how many collection years of extracts are listed, the latest
+   */
+  public static StatusReport of(Settings settings, Clock clock, int years) throws IOException {
+    return new StatusReport(settings, Situation.of(settings, clock), years);
+  }
+
+  /** For people the answer is sentences. */
+  public void print(ListingFormat format, PrintWriter out) {
+    Answer answer = new Answer(situation);
     Map<String, Listing> sections = new LinkedHashMap<>();
-    sections.put("summary", new Summary(settings, versions, files, runs, releases).listing());
-    sections.put("extracts", ExtractYears.listing(versions));
-    sections.put("attention", Attention.listing(versions, files));
-    sections.put("runs", RunListing.of(runs.latest(RUNS_SHOWN)));
-    return sections;
+    if (format == ListingFormat.TABLE) {
+      printSentences(answer.reasons(), out);
+    } else {
+      sections.put("answer", answer.listing());
+    }
+    sections.put("summary", Summary.listing(settings, situation));
+    sections.put("workflows", WorkflowState.listing(situation.workflows()));
+    sections.put("attention", Attention.listing(situation.waiting()));
+    sections.put("alerts", AlertListing.of(situation.alerts()));
+    sections.put("extracts", ExtractYears.listing(situation.years(), years));
+    sections.put("runs", RunListing.of(situation.recent()));
+    new Sections(sections).print(format, out);
+  }
+
+  private static void printSentences(List<Answer.Reason> reasons, PrintWriter out) {
+    for (Answer.Reason reason : reasons) {
+      out.println(reason.why());
+      reason.whatToDo().ifPresent(command -> out.println("  -> " + command));
+    }
+    out.println();
   }
 }

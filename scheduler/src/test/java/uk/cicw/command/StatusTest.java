@@ -62,6 +62,19 @@ class StatusTest {
         .isEqualTo(
             """
             {
+              "answer" : [ {
+                "why" : "There is no release yet.",
+                "what_to_do" : "cicw run --extracts DIR, or cicw run --sample to try it"
+              }, {
+                "why" : "nightly@2026-11-22 was held back on 2026-11-22 08:00: The gate keys failed.",
+                "what_to_do" : "cicw gates list nightly@2026-11-22; where the news are right: cicw gates override nightly@2026-11-22 --by NAME --reason TEXT"
+              }, {
+                "why" : "No daemon serves this home: nothing begins by itself.",
+                "what_to_do" : "cicw serve"
+              }, {
+                "why" : "An extract is held, see below.",
+                "what_to_do" : "cicw run --accept, where they are right"
+              } ],
               "summary" : [ {
                 "item" : "home",
                 "value" : "%s"
@@ -69,8 +82,14 @@ class StatusTest {
                 "item" : "live_release",
                 "value" : "none yet"
               }, {
+                "item" : "served_by",
+                "value" : "nobody"
+              }, {
                 "item" : "writing_now",
                 "value" : "nobody"
+              }, {
+                "item" : "last_received",
+                "value" : "2018-06-29 12:00"
               }, {
                 "item" : "files_landed",
                 "value" : 2
@@ -96,17 +115,34 @@ class StatusTest {
                 "item" : "holds_synthetic_data",
                 "value" : true
               } ],
-              "extracts" : [ {
-                "authority_code" : "813",
-                "collection_year" : "2017/18",
-                "tables" : 2,
-                "versions" : 2,
-                "last_received" : "2018-06-29 12:00",
-                "not_done" : 1,
-                "rows_in" : 5050,
-                "rows_loaded" : 5048,
-                "rows_set_aside" : 2,
-                "is_synthetic" : true
+              "workflows" : [ {
+                "workflow" : "nightly",
+                "last_run" : "2026-11-22",
+                "last_status" : "held",
+                "ended_at" : "2026-11-22 08:00",
+                "next" : "2026-11-23 04:30",
+                "paused_since" : null
+              }, {
+                "workflow" : "monthly",
+                "last_run" : null,
+                "last_status" : null,
+                "ended_at" : null,
+                "next" : "2026-12-07 07:00",
+                "paused_since" : null
+              }, {
+                "workflow" : "quarterly",
+                "last_run" : null,
+                "last_status" : null,
+                "ended_at" : null,
+                "next" : "2026-12-31 21:00",
+                "paused_since" : null
+              }, {
+                "workflow" : "yearly",
+                "last_run" : null,
+                "last_status" : null,
+                "ended_at" : null,
+                "next" : "2027-03-31 22:00",
+                "paused_since" : null
               } ],
               "attention" : [ {
                 "what" : "file set aside",
@@ -118,6 +154,19 @@ class StatusTest {
                 "file" : "reviews.csv",
                 "delivered_from" : "/in",
                 "reason" : "It has no rows."
+              } ],
+              "alerts" : [ ],
+              "extracts" : [ {
+                "authority_code" : "813",
+                "collection_year" : "2017/18",
+                "tables" : 2,
+                "versions" : 2,
+                "last_received" : "2018-06-29 12:00",
+                "not_done" : 1,
+                "rows_in" : 5050,
+                "rows_loaded" : 5048,
+                "rows_set_aside" : 2,
+                "is_synthetic" : true
               } ],
               "runs" : [ {
                 "workflow" : "nightly",
@@ -137,6 +186,7 @@ class StatusTest {
   @Test
   void theTableLeavesOutWhatIsEmpty() {
     assertThat(CommandRun.in(folder, "status").out())
+        .startsWith("There is no release yet.\n  -> cicw run --extracts DIR")
         .contains("summary\n", "extracts\n", "attention\n", "runs\n")
         .contains("nightly   2026-11-22    held");
   }

@@ -52,6 +52,7 @@ public final class ActiveRun implements AutoCloseable {
    */
   public void done(Optional<String> releaseId, Optional<String> complaint) {
     end(RunStatus.DONE, releaseId, complaint);
+    new Alerts(jdbi, clock).settle(key);
   }
 
   /** A gate held the release back; the message names the gate and what to do. */

@@ -44,17 +44,57 @@ public final class Alerts {
 
   /** What was raised about a run, in the order in which it was. */
   public List<Alert> of(RunKey run) {
+    return alerts("where run_id = ? order by raised_at, event", run.id());
+  }
+
+  /** The latest alerts, dealt with or not, the newest first. */
+  public List<Alert> latest(int count) {
+    return alerts("order by raised_at desc, run_id, event limit ?", count);
+  }
+
+  /** Those that nobody has dealt with, the newest first. */
+  public List<Alert> open(int count) {
+    return alerts(
+        """
+        where not exists (select 1 from closed_alerts c
+                          where c.run_id = alerts.run_id and c.event = alerts.event)
+        order by raised_at desc, run_id, event limit ?
+        """,
+        count);
+  }
+
+  /** Somebody has dealt with all that is open about a subject; gives back how many that was. */
+  public int close(String subject, String by) {
+    return close("run_id = ?", subject, by);
+  }
+
+  /** A run that is done has dealt with what its workflow had raised before. */
+  void settle(RunKey done) {
+    close("run_id like ? || '@%' and event <> 'files_refused'", done.workflow(), done.id());
+  }
+
+  private int close(String which, String subject, String by) {
+    return jdbi.withHandle(
+        handle ->
+            handle.execute(
+                "insert into closed_alerts (run_id, event, closed_at, closed_by)"
+                    + " select run_id, event, ?, ? from alerts where "
+                    + which
+                    + " on conflict (run_id, event) do nothing",
+                LedgerTime.text(clock.instant()),
+                by,
+                subject));
+  }
+
+  private List<Alert> alerts(String which, Object value) {
     return jdbi.withHandle(
         handle ->
             handle
-                .select(
-                    "select event, raised_at, message from alerts where run_id = ?"
-                        + " order by raised_at, event",
-                    run.id())
+                .select("select run_id, event, raised_at, message from alerts " + which, value)
                 .map(
                     (row, context) ->
                         new Alert(
-                            run.id(),
+                            row.getString("run_id"),
                             Event.valueOf(row.getString("event").toUpperCase(Locale.ROOT)),
                             LedgerTime.instant(row.getString("raised_at")),
                             row.getString("message")))

@@ -67,6 +67,16 @@ public final class RunLedger {
                 .findOne());
   }
 
+  /** The run that is done and began last, of whatever workflow. */
+  public Optional<RunEntry> lastDone() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("select * from runs where status = 'done' order by started_at desc limit 1")
+                .map((row, context) -> RunEntry.of(row))
+                .findOne());
+  }
+
   /** The steps of all attempts of a run, in the order in which they began. */
   public List<StepEntry> steps(RunKey key) {
     return jdbi.withHandle(

@@ -1,0 +1,99 @@
+package uk.cicw.status;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import uk.cicw.daemon.DaemonLock;
+import uk.cicw.home.Settings;
+import uk.cicw.ledger.Alert;
+import uk.cicw.ledger.Alerts;
+import uk.cicw.ledger.LandingCounts;
+import uk.cicw.ledger.LeaseHolder;
+import uk.cicw.ledger.Ledgers;
+import uk.cicw.ledger.RunEntry;
+import uk.cicw.release.Releases;
+import uk.cicw.release.Staleness;
+import uk.cicw.schedule.DueRuns;
+import uk.cicw.schedule.Workflows;
+
+/**
+ * How a warehouse stands at a moment, from the ledgers and the release folder alone.
+ *
+ * @param workflows the declared ones
+ * @param recent the latest runs, the newest first
+ * @param lastDone the run that is done and began last
+ * @param years what landed, by authority and collection year
+ * @param alerts those that nobody has dealt with, the newest first
+ * @param daemon the process that serves the home, where one does
+ */
+record Situation(
+    Instant now,
+    Optional<LiveSince> live,
+    Optional<Staleness> stale,
+    List<WorkflowState> workflows,
+    List<RunEntry> recent,
+    Optional<RunEntry> lastDone,
+    Optional<LeaseHolder> writer,
+    List<LandingCounts.Year> years,
+    LandingCounts.Files files,
+    List<LandingCounts.Waiting> waiting,
+    List<Alert> alerts,
+    Optional<String> daemon) {
+  private static final int RUNS_SHOWN = 5;
+  private static final int ALERTS_SHOWN = 5;
+  private static final int WAITING_SHOWN = 5;
+
+  /** The live release and when it was published. */
+  record LiveSince(String releaseId, Instant publishedAt) {}
+
+  static Situation of(Settings settings, Clock clock) throws IOException {
+    Jdbi ledgers = Ledgers.open(settings);
+    DueRuns dueRuns = DueRuns.of(ledgers, clock);
+    LandingCounts landing = new LandingCounts(ledgers);
+    Releases releases = new Releases(settings.home().releases(), clock);
+    Optional<LiveSince> live = Optional.empty();
+    Optional<String> current = releases.current();
+    if (current.isPresent()) {
+      String published = releases.show(current.get()).publishedAt();
+      live = Optional.of(new LiveSince(current.get(), Instant.parse(published)));
+    }
+    return new Situation(
+        clock.instant(),
+        live,
+        releases.staleness(),
+        Workflows.declared(settings).stream()
+            .map(workflow -> WorkflowState.of(workflow, dueRuns))
+            .toList(),
+        dueRuns.ledger().latest(RUNS_SHOWN),
+        dueRuns.ledger().lastDone(),
+        dueRuns.ledger().writer(),
+        landing.years(),
+        landing.files(),
+        landing.waiting(WAITING_SHOWN),
+        new Alerts(ledgers, clock).open(ALERTS_SHOWN),
+        DaemonLock.holder(settings.home()));
+  }
+
+  /** The newest run of each declared workflow, and the latest of all. */
+  Stream<RunEntry> newestRuns() {
+    return Stream.concat(
+            workflows.stream().flatMap(state -> state.last().stream()), recent.stream().limit(1))
+        .distinct();
+  }
+
+  Optional<Instant> lastReceived() {
+    return years.stream().map(LandingCounts.Year::lastReceived).max(Instant::compareTo);
+  }
+
+  long due() {
+    return years.stream().mapToLong(LandingCounts.Year::due).sum();
+  }
+
+  long held() {
+    return years.stream().mapToLong(LandingCounts.Year::held).sum();
+  }
+}
