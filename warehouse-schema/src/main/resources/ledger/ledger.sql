@@ -94,6 +94,18 @@ create table if not exists closed_alerts (
     primary key (run_id, event)
 );
 
+-- Which channel has told people of an alert, and when the next try is due where it has not.
+create table if not exists alert_sendings (
+    run_id text not null,
+    event text not null,
+    channel text not null,             -- email | webhook | command
+    tries integer not null,
+    next_try_at text not null,
+    sent_at text,
+    problem text,                      -- why the last try failed
+    primary key (run_id, event, channel)
+);
+
 -- When a workflow was not to run. The newest row without an end is a pause that lasts.
 create table if not exists workflow_pauses (
     workflow text not null,

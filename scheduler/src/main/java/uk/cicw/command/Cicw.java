@@ -8,9 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import uk.cicw.doctor.CheckedSettings;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
-import uk.cicw.schedule.ScheduleFaults;
 
 /** The command itself: the options that all subcommands share. */
 @Command(
@@ -27,6 +27,7 @@ import uk.cicw.schedule.ScheduleFaults;
       RunsCommand.class,
       LogsCommand.class,
       CancelCommand.class,
+      AlertsCommand.class,
       RejectsCommand.class,
       ReplayCommand.class,
       TrendCommand.class,
@@ -116,7 +117,7 @@ public final class Cicw implements Runnable {
   /** Settings of a warehouse that may still be empty. */
   Settings settings() {
     LogFile.openIn(home());
-    return Settings.load(home(), ScheduleFaults::find);
+    return CheckedSettings.load(home());
   }
 
   /** Settings of a warehouse that holds something; who only asks must not create one. */

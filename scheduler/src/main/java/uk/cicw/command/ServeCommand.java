@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import uk.cicw.alert.AlertSender;
 import uk.cicw.daemon.Daemon;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Alerts;
@@ -37,18 +38,20 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
+  @SuppressWarnings("try") // what stands beside the daemon is closed, not used
   public Integer call() throws InterruptedException {
     Settings settings = cicw.settings();
     List<Workflow> workflows = Workflows.declared(settings);
     Jdbi ledgers = Ledgers.open(settings);
     CountDownLatch toldToEnd = new CountDownLatch(1);
     try (Daemon daemon =
-        Daemon.start(
-            settings.home(),
-            workflows,
-            DueRuns.of(ledgers, cicw.clock()),
-            new Alerts(ledgers, cicw.clock()),
-            (order, timeout) -> run(settings, order, timeout))) {
+            Daemon.start(
+                settings.home(),
+                workflows,
+                DueRuns.of(ledgers, cicw.clock()),
+                new Alerts(ledgers, cicw.clock()),
+                (order, timeout) -> run(settings, order, timeout));
+        AlertSender alerts = AlertSender.start(settings, ledgers, cicw.clock())) {
       announce(settings, workflows);
       Runtime.getRuntime().addShutdownHook(new Thread(toldToEnd::countDown, "told-to-end"));
       toldToEnd.await();

@@ -7,7 +7,6 @@ import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.home.SettingsRefused;
 import uk.cicw.process.Distribution;
-import uk.cicw.schedule.ScheduleFaults;
 
 /**
  * All examinations of one warehouse. None of them changes anything but a probe file in the home.
@@ -27,7 +26,7 @@ public record Doctor(Home home, Distribution distribution, Clock clock) {
 
   private Stream<Finding> settings() {
     try {
-      return warehouse(Settings.load(home, ScheduleFaults::find));
+      return warehouse(CheckedSettings.load(home));
     } catch (SettingsRefused refused) {
       return refused.faults().stream()
           .map(

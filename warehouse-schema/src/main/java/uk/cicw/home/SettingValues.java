@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -40,6 +41,18 @@ record SettingValues(Config settings, SettingFaults faults) {
               text -> URI.create(text).getScheme() != null,
               "write a URI with its scheme, such as file:/srv/lake or s3://bucket/lake"),
           new Rule(
+              "alerts.email.tls",
+              text -> text.matches("starttls|implicit|none"),
+              "write starttls, implicit or none"),
+          new Rule(
+              "alerts.email.from",
+              SettingValues::isAddress,
+              "write an address, such as cicw@council.gov.uk"),
+          new Rule(
+              "alerts.email.to",
+              text -> Arrays.stream(text.split(",", -1)).allMatch(SettingValues::isAddress),
+              "write addresses, separated by commas"),
+          new Rule(
               "url",
               text -> !PASSWORD_IN_URI.matcher(text).find(),
               "it holds a password; a setting of its own takes it from environment or file"),
@@ -68,6 +81,10 @@ record SettingValues(Config settings, SettingFaults faults) {
             }
           });
     }
+  }
+
+  private static boolean isAddress(String text) {
+    return text.strip().matches("[^@\\s,]+@[^@\\s,]+");
   }
 
   private void checkParameter(String name) {

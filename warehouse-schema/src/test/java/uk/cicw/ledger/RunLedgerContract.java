@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
@@ -180,6 +181,27 @@ interface RunLedgerContract {
         .extracting(Alert::event)
         .containsExactly(Event.RUN_FAILED, Event.RUN_HELD);
     assertThat(alerts.of(new RunKey("nightly", "2026-11-21"))).isEmpty();
+  }
+
+  @Test
+  default void ofTwoDaemonsOneTellsAnAlertAndTheOtherOnlyWhenThatFailed() {
+    Jdbi jdbi = Ledgers.open(Settings.load(home()));
+    new Alerts(jdbi, clock()).raise(LAST_NIGHT, Event.RUN_FAILED, "The disk is full. Make room.");
+    AlertOutbox one = new AlertOutbox(jdbi, clock());
+    AlertOutbox other = new AlertOutbox(Ledgers.open(Settings.load(home())), clock());
+    assertThat(one.take("email")).hasSize(1);
+    assertThat(other.take("email")).isEmpty();
+    one.failed("email", new Alerts(jdbi, clock()).of(LAST_NIGHT), "nobody answers");
+    clock().advance(Duration.ofMinutes(2));
+    assertThat(other.take("email")).hasSize(1);
+    other.sent("email", new Alerts(jdbi, clock()).of(LAST_NIGHT));
+    assertThat(other.lastSent("email")).contains(clock().instant());
+    clock().advance(Duration.ofDays(1));
+    assertThat(one.take("email")).isEmpty();
+    assertThat(one.take("webhook")).as("another channel tells it, too").hasSize(1);
+    assertThat(one.sendings(new Alerts(jdbi, clock()).of(LAST_NIGHT).get(0)))
+        .extracting(AlertOutbox.Sending::channel, AlertOutbox.Sending::tries)
+        .containsExactly(tuple("email", 2), tuple("webhook", 1));
   }
 
   @Test
