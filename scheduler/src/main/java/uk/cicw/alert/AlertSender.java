@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Alert;
 import uk.cicw.ledger.AlertOutbox;
+import uk.cicw.ledger.Ledgers;
 
 /** Sends what is in the outbox, on a thread of its own, while the daemon serves. */
 public final class AlertSender implements AutoCloseable {
@@ -39,11 +39,11 @@ public final class AlertSender implements AutoCloseable {
   }
 
   /** Begins to send. */
-  public static AlertSender start(Settings settings, Jdbi ledgers, Clock clock) {
+  public static AlertSender start(Settings settings, Clock clock) {
     AlertSender sender =
         new AlertSender(
             Channels.of(settings, clock),
-            new AlertOutbox(ledgers, clock),
+            new AlertOutbox(Ledgers.open(settings), clock),
             settings.config().getDuration("alerts.gather"),
             clock);
     sender.thread.scheduleWithFixedDelay(

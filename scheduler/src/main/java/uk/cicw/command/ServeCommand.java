@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
                 DueRuns.of(ledgers, cicw.clock()),
                 new Alerts(ledgers, cicw.clock()),
                 (order, timeout) -> run(settings, order, timeout));
-        AlertSender alerts = AlertSender.start(settings, ledgers, cicw.clock())) {
+        AlertSender alerts = AlertSender.start(settings, cicw.clock())) {
       announce(settings, workflows);
       Runtime.getRuntime().addShutdownHook(new Thread(toldToEnd::countDown, "told-to-end"));
       toldToEnd.await();
