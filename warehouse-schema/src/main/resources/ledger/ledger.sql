@@ -117,6 +117,14 @@ create table if not exists workflow_pauses (
     primary key (workflow, paused_at)
 );
 
+-- Releases that retention took away. One that was built again since is there all the same.
+create table if not exists pruned_releases (
+    release_id text primary key,
+    published_at text not null,
+    pruned_at text not null,
+    run_id text not null               -- the run that pruned it last
+);
+
 -- One row: who may write. The token grows with each grant; a holder whose token is no longer the
 -- newest can neither commit nor publish.
 create table if not exists write_lease (

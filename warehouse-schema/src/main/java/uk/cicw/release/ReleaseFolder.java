@@ -18,12 +18,14 @@ import java.util.stream.Stream;
  * CURRENT        one line: the id of the live release
  * &lt;id&gt;/          a complete release, never written again
  * .building/     a release in the making, or what a crash left of one
+ * .pruned-&lt;id&gt;/  what is left of a release that was pruned
  * STALE          why the live release is not what has landed, see {@link Staleness}
  * WITHDRAWN      ids that a rollback took back
  * .lock          held by whoever builds or rolls back
  * </pre>
  */
 record ReleaseFolder(Path root) {
+  private static final String PRUNED = ".pruned-";
 
   Path release(String id) {
     return root.resolve(id);
@@ -88,6 +90,23 @@ record ReleaseFolder(Path root) {
     AtomicFile.force(building());
     Files.move(building(), release(id), StandardCopyOption.ATOMIC_MOVE);
     AtomicFile.force(root);
+  }
+
+  /** Takes a complete release away by its name, in one step. */
+  void takeAway(String id) throws IOException {
+    Files.move(release(id), root.resolve(PRUNED + id), StandardCopyOption.ATOMIC_MOVE);
+    AtomicFile.force(root);
+  }
+
+  /** Deletes what was taken away, now or by a process that was killed then. */
+  void deleteTakenAway() throws IOException {
+    try (Stream<Path> entries = Files.list(root)) {
+      for (Path entry : entries.toList()) {
+        if (String.valueOf(entry.getFileName()).startsWith(PRUNED)) {
+          delete(entry);
+        }
+      }
+    }
   }
 
   static void delete(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package uk.cicw.release;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,10 +26,20 @@ public final class Releases {
   public List<Manifest> list() throws IOException {
     List<Manifest> manifests = new ArrayList<>();
     for (String id : folder.ids()) {
-      manifests.add(show(id));
+      try {
+        manifests.add(Json.read(folder.release(id).resolve(ManifestWriter.FILE), Manifest.class));
+      } catch (FileNotFoundException e) {
+        requirePruned(id, e);
+      }
     }
     manifests.sort(Comparator.comparing(Manifest::publishedAt).reversed());
     return manifests;
+  }
+
+  private void requirePruned(String id, FileNotFoundException lacking) throws IOException {
+    if (folder.holds(id)) {
+      throw lacking;
+    }
   }
 
   /** The id of the live release; nothing before the first. */

@@ -38,10 +38,15 @@ final class Withdrawals {
   static GateResult gate(ReleaseFolder folder, Gates gates, String id) throws IOException {
     List<String> findings =
         read(folder).contains(id)
-            ? List.of(
-                id + ": a rollback took it back; `cicw releases rollback " + id + "` restores it")
+            ? List.of(id + ": a rollback took it back; " + wayBack(folder, id))
             : List.of();
     return gates.found("withdrawn", "was this very content taken back by a rollback?", findings);
+  }
+
+  private static String wayBack(ReleaseFolder folder, String id) {
+    return folder.holds(id)
+        ? "`cicw releases rollback " + id + "` restores it"
+        : "it was pruned since, and an override of this gate builds it again";
   }
 
   private static void write(ReleaseFolder folder, List<String> ids) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,18 @@ class RollbackTest {
         .contains(
             new Staleness(before, after, "2025-05-03T03:30:00Z", "rolled back from " + after));
     assertThat(warehouse.releases().isWithdrawn(after)).isTrue();
+  }
+
+  @Test
+  void whoReadsTheLaterReleaseReadsOnAndWhoComesAfterwardsReadsTheEarlierOne() throws Exception {
+    try (Connection reader = warehouse.releases().openLive(Audience.ANALYST)) {
+      assertThat(SmallWarehouse.rows(reader, COUNT)).containsExactly("250");
+      warehouse.releases().rollback(before);
+      assertThat(SmallWarehouse.rows(reader, COUNT)).containsExactly("250");
+      assertThat(warehouse.live(Audience.ANALYST, COUNT)).containsExactly("240");
+      warehouse.releases().rollback(after);
+      assertThat(SmallWarehouse.rows(reader, COUNT)).containsExactly("250");
+    }
   }
 
   @Test
