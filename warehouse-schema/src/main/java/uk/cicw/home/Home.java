@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * lake/            Iceberg tables: staging and facts
  * releases/        immutable releases and CURRENT
  * logs/
+ * RESTORING        while a restore is at work, or since it broke off
  * daemon.lock      held by the daemon that serves this home
  * </pre>
  */
@@ -44,6 +45,10 @@ public record Home(Path root) {
 
   public Path daemonLock() {
     return root.resolve("daemon.lock");
+  }
+
+  public Path restoring() {
+    return root.resolve("RESTORING");
   }
 
   public Path logs() {

@@ -20,6 +20,11 @@ public final class Ledgers {
 
   /** Opens the database of these settings and creates what is missing in it. */
   public static Jdbi open(Settings settings) {
+    if (Files.exists(settings.home().restoring())) {
+      throw new IllegalStateException(
+          "Cannot open %s: a restore is at work in it, or broke off. Let it end, or begin it again with `cicw restore`."
+              .formatted(settings.home().root()));
+    }
     try {
       Files.createDirectories(settings.home().root());
     } catch (IOException e) {
@@ -39,7 +44,7 @@ public final class Ledgers {
     return jdbi;
   }
 
-  private static Properties properties(Settings settings) {
+  static Properties properties(Settings settings) {
     Properties properties = new Properties();
     if (settings.databaseUrl().startsWith("jdbc:sqlite:")) {
       properties.setProperty("journal_mode", "WAL");
