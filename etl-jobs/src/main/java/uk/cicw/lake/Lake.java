@@ -116,7 +116,12 @@ public final class Lake implements AutoCloseable {
     return new PinnedTable(declared.name(), snapshot.snapshotId(), files);
   }
 
-  private static List<FileScanTask> plan(Table table, Expression where) {
+  /** What keeps it small. */
+  public LakeUpkeep upkeep() {
+    return new LakeUpkeep(catalogue, beforeCommit);
+  }
+
+  static List<FileScanTask> plan(Table table, Expression where) {
     List<FileScanTask> tasks = new ArrayList<>();
     try (CloseableIterable<FileScanTask> planned = table.newScan().filter(where).planFiles()) {
       planned.forEach(tasks::add);

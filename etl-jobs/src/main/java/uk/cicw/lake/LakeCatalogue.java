@@ -3,6 +3,7 @@ package uk.cicw.lake;
 import static org.apache.iceberg.TableProperties.DEFAULT_WRITE_METRICS_MODE;
 import static org.apache.iceberg.TableProperties.FORMAT_VERSION;
 import static org.apache.iceberg.TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED;
+import static org.apache.iceberg.TableProperties.METADATA_PREVIOUS_VERSIONS_MAX;
 import static org.apache.iceberg.TableProperties.PARQUET_COMPRESSION;
 
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class LakeCatalogue implements AutoCloseable {
           FORMAT_VERSION, "2",
           PARQUET_COMPRESSION, "zstd",
           METADATA_DELETE_AFTER_COMMIT_ENABLED, "true",
+          // each lists all snapshots; a hundred of them would outgrow the data
+          METADATA_PREVIOUS_VERSIONS_MAX, "5",
           // partitions alone choose files; bounds of columns would copy values into the metadata
           DEFAULT_WRITE_METRICS_MODE, "none");
 
@@ -60,6 +63,16 @@ final class LakeCatalogue implements AutoCloseable {
     } catch (NoSuchTableException e) {
       return Optional.empty();
     }
+  }
+
+  /** Every table that there is, declared or not. */
+  List<Table> all() {
+    return catalog.listTables(NAMESPACE).stream().map(catalog::loadTable).toList();
+  }
+
+  /** The name under which a table is declared. */
+  static String name(Table table) {
+    return TableIdentifier.parse(table.name()).name();
   }
 
   Table findOrCreate(KeptTable declared) {

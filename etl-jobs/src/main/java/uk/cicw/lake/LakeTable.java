@@ -26,4 +26,10 @@ record LakeTable(Table table, List<String> columns, List<Integer> required)
     List<String> columns = declared.storedColumns().stream().map(Column::name).toList();
     return new LakeTable(SerializableTable.copyOf(table), columns, required);
   }
+
+  /** The table as it is kept, whatever is declared: its rows are copied, not made. */
+  static LakeTable asKept(Table table) {
+    List<String> columns = table.schema().columns().stream().map(field -> field.name()).toList();
+    return new LakeTable(SerializableTable.copyOf(table), columns, List.of());
+  }
 }

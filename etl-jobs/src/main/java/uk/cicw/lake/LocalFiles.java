@@ -6,13 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.iceberg.hadoop.HadoopOutputFile;
-import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.io.FileInfo;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
+import org.apache.iceberg.io.SupportsPrefixOperations;
 
 /** Files of a lake on this machine's disk, see {@link PlainDisk}. */
-public final class LocalFiles implements FileIO {
+public final class LocalFiles implements SupportsPrefixOperations {
   private static final long serialVersionUID = 1;
 
   /** The path that a location of the lake names: {@code file:///a/b} is {@code /a/b}. */
@@ -37,5 +39,28 @@ public final class LocalFiles implements FileIO {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot delete " + location, e);
     }
+  }
+
+  @Override
+  public Iterable<FileInfo> listPrefix(String prefix) {
+    try (Stream<Path> files = Files.walk(Path.of(path(prefix)))) {
+      return files.filter(Files::isRegularFile).map(LocalFiles::info).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + prefix, e);
+    }
+  }
+
+  private static FileInfo info(Path file) {
+    try {
+      return new FileInfo(
+          file.toString(), Files.size(file), Files.getLastModifiedTime(file).toMillis());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look at " + file, e);
+    }
+  }
+
+  @Override
+  public void deletePrefix(String prefix) {
+    listPrefix(prefix).forEach(file -> deleteFile(file.location()));
   }
 }

@@ -51,6 +51,17 @@ record ReleaseFolder(Path root) {
     }
   }
 
+  /** The files that speak of the releases as a whole. */
+  List<Path> state() throws IOException {
+    try (Stream<Path> entries = Files.list(root)) {
+      return entries
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
   /** The ids of all complete releases, the latest first. */
   List<String> ids() throws IOException {
     if (!Files.isDirectory(root)) {

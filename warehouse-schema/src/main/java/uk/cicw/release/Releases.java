@@ -2,7 +2,9 @@ package uk.cicw.release;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -49,6 +51,29 @@ public final class Releases {
 
   public Manifest show(String id) throws IOException {
     return Json.read(existing(id).resolve(ManifestWriter.FILE), Manifest.class);
+  }
+
+  /** The folders of all complete releases. Nothing is ever written to one. */
+  public List<Path> folders() throws IOException {
+    return folder.ids().stream().map(folder::release).toList();
+  }
+
+  /**
+   * Copies what says which release is live, and why it is, as of one moment.
+   *
+   * @return the copies
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  public List<Path> copyState(Path to) throws IOException {
+    try (ReleaseLock lock = ReleaseLock.take(folder)) {
+      List<Path> copies = new ArrayList<>();
+      for (Path file : folder.state()) {
+        Path copy = to.resolve(file.getFileName());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        copies.add(copy);
+      }
+      return copies;
+    }
   }
 
   /** Why the live release is stale; nothing while it says what has landed. */

@@ -1,0 +1,52 @@
+package uk.cicw.lake;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.expressions.Expressions;
+
+/** Files of one partition of a table that are better off as one. */
+record SmallFiles(Table table, Set<DataFile> files) {
+  private static final long SMALL_BYTES = 32L << 20;
+
+  /** Those of each partition that has more than one. */
+  static List<SmallFiles> of(Table table) {
+    Map<List<String>, Set<DataFile>> partitions = new LinkedHashMap<>();
+    for (FileScanTask task : Lake.plan(table, Expressions.alwaysTrue())) {
+      DataFile file = task.file();
+      if (file.fileSizeInBytes() < SMALL_BYTES) {
+        partitions
+            .computeIfAbsent(partition(task), name -> new LinkedHashSet<>())
+            .add(file);
+      }
+    }
+    return partitions.values().stream()
+        .filter(files -> files.size() > 1)
+        .map(files -> new SmallFiles(table, files))
+        .toList();
+  }
+
+  private static List<String> partition(FileScanTask task) {
+    return List.of(
+        String.valueOf(task.file().specId()), task.spec().partitionToPath(task.file().partition()));
+  }
+
+  List<StoredFile> stored() {
+    return files.stream()
+        .map(file -> new StoredFile(name(), file.location(), file.recordCount()))
+        .toList();
+  }
+
+  String name() {
+    return LakeCatalogue.name(table);
+  }
+
+  long rowCount() {
+    return files.stream().mapToLong(DataFile::recordCount).sum();
+  }
+}
