@@ -39,8 +39,7 @@ record BackupFolder(Path root) {
     if (!Files.isDirectory(next)) {
       Files.createDirectories(root);
       Files.createDirectory(
-          next,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
     return next;
   }

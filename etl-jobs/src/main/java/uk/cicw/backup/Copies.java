@@ -103,8 +103,7 @@ final class Copies {
     }
   }
 
-  private boolean isKnown(Path original, @Nullable CopiedFile earlier)
-      throws IOException {
+  private boolean isKnown(Path original, @Nullable CopiedFile earlier) throws IOException {
     return earlier != null
         && earlier.bytes() == Files.size(original)
         && earlier.modifiedAt().equals(Files.getLastModifiedTime(original).toString())

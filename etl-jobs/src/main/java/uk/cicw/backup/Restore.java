@@ -36,10 +36,15 @@ public final class Restore {
     this.backup = backup;
     this.content = content;
     this.home = home;
-    Path own = home.settingsFile();
-    this.settings =
-        Settings.load(home, Files.exists(own) ? own : backup.resolve(HOME + own.getFileName()));
+    this.settings = settings(home, new Home(backup.resolve(HOME)));
     this.database = new DatabaseCopy(settings);
+  }
+
+  /** Those that are there already, else those of the backup. */
+  private static Settings settings(Home home, Home copy) {
+    return Files.exists(home.settingsFile())
+        ? Settings.load(home)
+        : new Settings(home, Settings.load(copy).config());
   }
 
   /**
@@ -86,7 +91,8 @@ public final class Restore {
               .formatted(inTheWay));
     }
     if (!FolderTree.isEmpty(Path.of(lake()))) {
-      throw cannot("there is a lake in %s already. Set lake.uri to an empty folder".formatted(lake()));
+      throw cannot(
+          "there is a lake in %s already. Set lake.uri to an empty folder".formatted(lake()));
     }
     if (!database.isEmpty()) {
       throw cannot("the database that database.url names holds tables. Name an empty one");

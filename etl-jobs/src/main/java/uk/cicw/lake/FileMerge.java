@@ -70,8 +70,7 @@ record FileMerge(List<SmallFiles> groups, Runnable beforeCommit) {
   private record Merged(List<StoredFile> files, List<WrittenFile> written)
       implements Serializable {}
 
-  private record Merge(Broadcast<LakeTables> tables)
-      implements Function<List<StoredFile>, Merged> {
+  private record Merge(Broadcast<LakeTables> tables) implements Function<List<StoredFile>, Merged> {
     @Override
     public Merged call(List<StoredFile> files) throws IOException {
       // a writer of its own, so that only one file is open at a time

@@ -20,9 +20,7 @@ record SmallFiles(Table table, Set<DataFile> files) {
     for (FileScanTask task : Lake.plan(table, Expressions.alwaysTrue())) {
       DataFile file = task.file();
       if (file.fileSizeInBytes() < SMALL_BYTES) {
-        partitions
-            .computeIfAbsent(partition(task), name -> new LinkedHashSet<>())
-            .add(file);
+        partitions.computeIfAbsent(partition(task), name -> new LinkedHashSet<>()).add(file);
       }
     }
     return partitions.values().stream()

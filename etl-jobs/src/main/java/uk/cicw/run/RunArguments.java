@@ -33,11 +33,13 @@ record RunArguments(
           "--received-at",
           "--authority",
           "--year",
-          "--override");
+          "--override",
+          "--snapshots-of");
 
   static RunArguments parse(String[] args) {
     if (args.length == 0) {
-      throw new UsageError("Cannot run: no verb given. Say run, land, replay or export.");
+      throw new UsageError(
+          "Cannot run: no verb given. Say run, land, replay, export, retention, backup or restore.");
     }
     Map<String, List<String>> options = new LinkedHashMap<>();
     Set<String> flags = new LinkedHashSet<>();
@@ -98,6 +100,18 @@ record RunArguments(
 
   List<GateOverride> overrides() {
     return options.getOrDefault("--override", List.of()).stream().map(GateOverride::parse).toList();
+  }
+
+  Path onePath() {
+    if (paths.size() != 1) {
+      throw new UsageError("Cannot %s: name one folder.".formatted(verb));
+    }
+    return paths.get(0);
+  }
+
+  /** Every value that an option was given. */
+  List<String> all(String name) {
+    return options.getOrDefault(name, List.of());
   }
 
   Optional<String> option(String name) {

@@ -57,16 +57,26 @@ public final class RunProcess {
 
   private int perform(RunArguments asked) {
     try {
+      if (asked.verb().equals("restore")) {
+        new RestoredHome(clock, out).restore(asked.onePath(), asked.home());
+        return DONE;
+      }
       Settings settings = Settings.load(asked.home());
       Jdbi jdbi = Ledgers.open(settings);
       return switch (asked.verb()) {
-        case "run" -> run(settings, jdbi, asked);
+        case "run" -> run(settings, jdbi, asked, active -> load(active, settings, jdbi, asked));
+        case "retention", "backup" ->
+            run(
+                settings,
+                jdbi,
+                asked,
+                active -> keepUp(new Upkeep(settings, jdbi, clock, out, active), asked));
         case "land" -> land(settings, jdbi, asked);
         case "replay" -> replay(settings, jdbi, asked);
         case "export" -> export(settings, jdbi, asked);
         default ->
             throw new UsageError(
-                "Cannot %s: no such verb. Say run, land, replay or export."
+                "Cannot %s: no such verb. Say run, land, replay, export, retention, backup or restore."
                     .formatted(asked.verb()));
       };
     } catch (UsageError e) {
@@ -102,7 +112,12 @@ public final class RunProcess {
     return DONE;
   }
 
-  private int run(Settings settings, Jdbi jdbi, RunArguments asked) throws Exception {
+  /** What a run does while it holds the lease; gives back the exit code. */
+  private interface Work {
+    int take(ActiveRun active) throws Exception;
+  }
+
+  private int run(Settings settings, Jdbi jdbi, RunArguments asked, Work work) throws Exception {
     RunStart start = new RunLedger(jdbi, clock).start(asked.key(clock.instant()));
     if (start instanceof RunStart.AlreadyDone earlier) {
       out.println("Nothing to do: the run " + earlier.run().key().id() + " is done already.");
@@ -116,16 +131,14 @@ public final class RunProcess {
     }
     try (ActiveRun active = ((RunStart.Started) start).run()) {
       MDC.put("run", active.key().id());
-      return close(active, settings, jdbi, asked);
+      return close(settings, asked, active, work);
     }
   }
 
-  private int close(ActiveRun active, Settings settings, Jdbi jdbi, RunArguments asked)
+  private static int close(Settings settings, RunArguments asked, ActiveRun active, Work work)
       throws Exception {
     try {
-      Run run = new Run(settings, jdbi, clock, out, active);
-      Publication publication = run.take(asked);
-      return exitCode(say(active, publication, run), run.failure().or(run::complaint));
+      return work.take(active);
     } catch (Exception e) {
       recordFailure(active, new Failure(settings.home(), asked.verb(), e).text(), e);
       throw e;
@@ -139,6 +152,23 @@ public final class RunProcess {
     } catch (RuntimeException notRecorded) {
       cause.addSuppressed(notRecorded);
     }
+  }
+
+  private int load(ActiveRun active, Settings settings, Jdbi jdbi, RunArguments asked)
+      throws Exception {
+    Run run = new Run(settings, jdbi, clock, out, active);
+    Publication publication = run.take(asked);
+    return exitCode(say(active, publication, run), run.failure().or(run::complaint));
+  }
+
+  private static int keepUp(Upkeep upkeep, RunArguments asked) throws Exception {
+    if (asked.verb().equals("backup")) {
+      upkeep.backUp(asked.onePath());
+    } else {
+      upkeep.retain(asked.all("--snapshots-of"));
+    }
+    upkeep.active().done(Optional.empty(), Optional.empty());
+    return DONE;
   }
 
   private static void end(ActiveRun active, Optional<String> releaseId, Run run) {

@@ -38,6 +38,8 @@ import uk.cicw.home.Settings;
       PublishedCommand.class,
       SqlCommand.class,
       ReleasesCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       ScheduleCommand.class,
       ServeCommand.class,
       SampleCommand.class,

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Ledgers;
+import uk.cicw.ledger.PrunedReleases;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.listing.Listing;
@@ -23,7 +24,6 @@ import uk.cicw.listing.LocalMoment;
 import uk.cicw.release.Audience;
 import uk.cicw.release.Manifest;
 import uk.cicw.release.Releases;
-import uk.cicw.schedule.Workflow;
 import uk.cicw.schedule.Workflows;
 
 @Command(
@@ -66,7 +66,9 @@ final class ReleasesCommand implements Callable<Integer> {
       @Parameters(paramLabel = "ID", description = "Id of the release.") String id,
       @Mixin ListingOption listing)
       throws IOException {
-    Manifest manifest = releases("show a release").show(id);
+    Releases releases = releases("show a release");
+    refusePruned("show", id, releases);
+    Manifest manifest = releases.show(id);
     listing.format.print(ReleaseListing.of(manifest), spec.commandLine().getOut());
     return 0;
   }
@@ -77,11 +79,14 @@ final class ReleasesCommand implements Callable<Integer> {
       description = {
         "Make another release the live one.",
         "",
-        "Readers of the other keep reading it; nothing is deleted."
+        "Readers of the other keep reading it; nothing is deleted. A release that retention has pruned"
+            + " is gone: a backup may have it."
       })
   int rollback(@Parameters(paramLabel = "ID", description = "Id of the release.") String id)
       throws IOException {
-    releases("roll back").rollback(id);
+    Releases releases = releases("roll back");
+    refusePruned("roll back to", id, releases);
+    releases.rollback(id);
     Home home = cicw.home();
     spec.commandLine()
         .getOut()
@@ -92,12 +97,21 @@ final class ReleasesCommand implements Callable<Integer> {
   }
 
   private Map<String, List<RunKey>> snapshots(Settings settings) {
-    List<String> workflows =
-        Workflows.declared(settings).stream()
-            .filter(Workflow::isSnapshot)
-            .map(Workflow::name)
-            .toList();
-    return new RunLedger(Ledgers.open(settings), cicw.clock()).byRelease(workflows);
+    return new RunLedger(Ledgers.open(settings), cicw.clock()).byRelease(Workflows.SNAPSHOTS);
+  }
+
+  private void refusePruned(String purpose, String id, Releases releases) throws IOException {
+    if (releases.folders().stream().anyMatch(folder -> folder.endsWith(id))) {
+      return;
+    }
+    new PrunedReleases(Ledgers.open(cicw.settings()), cicw.clock())
+        .find(id)
+        .ifPresent(
+            pruned -> {
+              throw new CannotDo(
+                  "Cannot %s %s: it was pruned on %s by %s. `cicw releases list` names what is kept; a backup from before may have it."
+                      .formatted(purpose, id, LocalMoment.text(pruned.prunedAt()), pruned.runId()));
+            });
   }
 
   private static String ids(List<RunKey> runs) {

@@ -16,7 +16,11 @@ public final class Progress implements Consumer<String> {
           "stage", "Staging extracts",
           "conform", "Conforming authorities",
           "published", "Reading published files",
-          "release", "Building the release");
+          "release", "Building the release",
+          "verify", "Reading the backup",
+          "database", "Copying the database",
+          "files", "Copying files",
+          "complete", "Backups kept");
   private static final double NANOS = 1e9;
 
   private final PrintWriter out;

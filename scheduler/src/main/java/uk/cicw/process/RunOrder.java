@@ -21,6 +21,33 @@ public record RunOrder(List<String> arguments) {
     return new RunOrder(List.copyOf(arguments));
   }
 
+  /**
+   * Takes away what is not kept.
+   *
+   * @param snapshots the workflows whose releases are never pruned
+   */
+  public static RunOrder retention(Home home, RunKey key, List<String> snapshots) {
+    List<String> arguments = begin("retention", home);
+    arguments.addAll(List.of("--workflow", key.workflow(), "--logical-date", key.logicalDate()));
+    snapshots.forEach(workflow -> arguments.addAll(List.of("--snapshots-of", workflow)));
+    return new RunOrder(List.copyOf(arguments));
+  }
+
+  /** Copies the warehouse to a folder of backups. */
+  public static RunOrder backup(Home home, RunKey key, Path folder) {
+    List<String> arguments = begin("backup", home);
+    arguments.addAll(List.of("--workflow", key.workflow(), "--logical-date", key.logicalDate()));
+    arguments.add(absolute(folder));
+    return new RunOrder(List.copyOf(arguments));
+  }
+
+  /** Brings a backup back into a home that is empty. */
+  public static RunOrder restore(Home home, Path backup) {
+    List<String> arguments = begin("restore", home);
+    arguments.add(absolute(backup));
+    return new RunOrder(List.copyOf(arguments));
+  }
+
   /** Lands these files and folders, and nothing more. */
   public static RunOrder land(Home home, List<Path> paths, Reception reception) {
     List<String> arguments = begin("land", home);

@@ -11,6 +11,9 @@
  * land     [--received-at INSTANT] [--authority NNN] [--year YYYY-YY] [--accept] PATH...
  * export   DIR                                                  rows set aside, for correction
  * replay   PATH...                                              takes corrected rows back
+ * retention --workflow NAME --logical-date DATE [--snapshots-of WORKFLOW]...
+ * backup   --workflow NAME --logical-date DATE DIR              copies the warehouse
+ * restore  DIR                                                  into a home that is empty
  * </pre>
  *
  * Every verb takes {@code --debug}: the stack trace of an error is shown, and not only logged.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.cicw.home.Settings;
+import uk.cicw.ledger.RunKey;
 import uk.cicw.process.Reception;
 import uk.cicw.process.RunOrder;
 
@@ -16,19 +17,29 @@ record DeclaredWorkflow(Settings settings, String name) {
 
   /** Loads what lies in these folders, and releases it. Empty when its cron is. */
   Optional<Workflow> loading(List<Path> folders, OpenDays days) {
-    return workflow(folders, days, false);
+    return workflow(days, false, load(folders));
   }
 
   /** A load whose release is to be kept. Empty when its cron is. */
   Optional<Workflow> snapshot(List<Path> folders) {
-    return workflow(folders, OpenDays.every(), true);
+    return workflow(OpenDays.every(), true, load(folders));
+  }
+
+  /** Work that brings no news. Empty when its cron is. */
+  Optional<Workflow> doing(Function<RunKey, RunOrder> work) {
+    return workflow(OpenDays.every(), false, work);
+  }
+
+  private Function<RunKey, RunOrder> load(List<Path> folders) {
+    return key -> RunOrder.run(settings.home(), key, folders, Reception.silent());
   }
 
   OpenDays workingDay() {
     return OpenDays.workingDayOfMonth(own().getInt("working-day"));
   }
 
-  private Optional<Workflow> workflow(List<Path> folders, OpenDays days, boolean isSnapshot) {
+  private Optional<Workflow> workflow(
+      OpenDays days, boolean isSnapshot, Function<RunKey, RunOrder> work) {
     return times()
         .map(
             times ->
@@ -41,7 +52,7 @@ record DeclaredWorkflow(Settings settings, String name) {
                     new Retries(own().getInt("retries"), own().getDuration("back-off")),
                     onFailure(),
                     isSnapshot,
-                    key -> RunOrder.run(settings.home(), key, folders, Reception.silent())));
+                    work));
   }
 
   /** Empty when it is not scheduled. */

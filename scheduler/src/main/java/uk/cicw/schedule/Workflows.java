@@ -3,11 +3,15 @@ package uk.cicw.schedule;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.cicw.home.Settings;
+import uk.cicw.process.RunOrder;
 
 /** The workflows of a warehouse. To add one, add an entry here and its settings. */
 public final class Workflows {
+  /** Those whose releases stand for a day and are never pruned, scheduled or not. */
+  public static final List<String> SNAPSHOTS = List.of("quarterly", "yearly");
 
   /**
    * All of them, by settings in which {@link ScheduleFaults} found nothing; one without a cron is
@@ -21,6 +25,8 @@ public final class Workflows {
     DeclaredWorkflow quarterly = new DeclaredWorkflow(settings, "quarterly");
     DeclaredWorkflow yearly = new DeclaredWorkflow(settings, "yearly");
     DeclaredWorkflow statistics = new DeclaredWorkflow(settings, "published");
+    DeclaredWorkflow retention = new DeclaredWorkflow(settings, "retention");
+    DeclaredWorkflow backup = new DeclaredWorkflow(settings, "backup");
     return Stream.of(
             nightly.loading(extracts, OpenDays.every()),
             monthly.loading(extracts, monthly.workingDay()),
@@ -28,7 +34,11 @@ public final class Workflows {
             yearly.snapshot(extracts),
             statistics
                 .loading(published, OpenDays.every())
-                .filter(workflow -> !published.isEmpty()))
+                .filter(workflow -> !published.isEmpty()),
+            retention.doing(key -> RunOrder.retention(settings.home(), key, SNAPSHOTS)),
+            backupFolder(settings)
+                .flatMap(
+                    folder -> backup.doing(key -> RunOrder.backup(settings.home(), key, folder))))
         .flatMap(workflow -> workflow.stream())
         .toList();
   }
@@ -36,6 +46,11 @@ public final class Workflows {
   /** The folders that the settings name as sources of extracts. */
   public static List<Path> sourceFolders(Settings settings) {
     return folders(settings, "sources.folders");
+  }
+
+  /** The folder of backups that the settings name. */
+  public static Optional<Path> backupFolder(Settings settings) {
+    return settings.text("backup.folder").map(Path::of);
   }
 
   private static List<Path> folders(Settings settings, String key) {

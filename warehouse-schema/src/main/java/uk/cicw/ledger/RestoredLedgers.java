@@ -45,8 +45,7 @@ public record RestoredLedgers(Jdbi jdbi) {
                 ended,
                 runId);
           }
-          handle.execute(
-              "update write_lease set expires_at = ?", LedgerTime.text(Instant.EPOCH));
+          handle.execute("update write_lease set expires_at = ?", LedgerTime.text(Instant.EPOCH));
         });
   }
 }
