@@ -210,7 +210,7 @@ class UpkeepTest {
     ReleasedWarehouse restored = restore(backups(), home);
     assertThat(restored.releases().current()).contains(ids.get(2));
     assertThatThrownBy(() -> Restore.of(backups(), new Home(home)))
-        .hasMessageContaining("it is not empty, it holds landing, lake, releases");
+        .hasMessageContaining("it is not empty, it holds lake, landing, releases, warehouse.db");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package uk.cicw.process;
 
+import static java.util.Map.entry;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +13,16 @@ import java.util.function.LongSupplier;
 /** Shows people how a run gets on: one line a step, with its count and its seconds. */
 public final class Progress implements Consumer<String> {
   private static final Map<String, String> TEXTS =
-      Map.of(
-          "land", "Landing extracts",
-          "stage", "Staging extracts",
-          "conform", "Conforming authorities",
-          "published", "Reading published files",
-          "release", "Building the release",
-          "verify", "Reading the backup",
-          "database", "Copying the database",
-          "files", "Copying files",
-          "complete", "Backups kept");
+      Map.ofEntries(
+          entry("land", "Landing extracts"),
+          entry("stage", "Staging extracts"),
+          entry("conform", "Conforming authorities"),
+          entry("published", "Reading published files"),
+          entry("release", "Building the release"),
+          entry("verify", "Reading the backup"),
+          entry("database", "Copying the database"),
+          entry("files", "Copying files"),
+          entry("complete", "Backups kept"));
   private static final double NANOS = 1e9;
 
   private final PrintWriter out;

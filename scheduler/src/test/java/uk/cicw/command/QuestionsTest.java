@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.Ledgers;
+import uk.cicw.ledger.PrunedReleases;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
@@ -201,6 +203,29 @@ class QuestionsTest {
     assertThat(CommandRun.in(home, "releases", "rollback", id).exitCode()).isZero();
     assertThat(CommandRun.in(home, "releases", "show", "2001-01-01-00000000").err())
         .startsWith("Cannot find release 2001-01-01-00000000");
+  }
+
+  @Test
+  void aPrunedReleaseIsSaidToBeGoneAndSinceWhen() {
+    new PrunedReleases(Ledgers.open(Settings.load(new Home(home))), CommandRun.CLOCK)
+        .add("2024-05-02-0a1b2c3d", "2024-05-02T04:40:00Z", new RunKey("retention", "2026-11-21"));
+    for (String verb : List.of("rollback", "show")) {
+      CommandRun refused = CommandRun.in(home, "releases", verb, "2024-05-02-0a1b2c3d");
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.err())
+          .contains(
+              " 2024-05-02-0a1b2c3d: it was pruned on 2026-11-22 08:00 by retention@2026-11-21."
+                  + " `cicw releases list` names what is kept; a backup from before may have it.");
+    }
+  }
+
+  @Test
+  void aBackupNeedsAFolderAndARestoreABackup() {
+    assertThat(CommandRun.in(home, "backup").err())
+        .startsWith("Cannot back up: no folder is named.");
+    CommandRun refused = CommandRun.in(home, "restore", home.resolve("nowhere").toString());
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("nowhere");
   }
 
   /** A run without news: the release says what it took in. */

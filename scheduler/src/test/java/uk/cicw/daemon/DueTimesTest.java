@@ -53,6 +53,10 @@ class DueTimesTest {
           "yearly",
           IndependentDays.at(
               LocalTime.of(22, 0), day -> day.getMonthValue() == 3 && day.getDayOfMonth() == 31),
+          "retention",
+          IndependentDays.at(LocalTime.of(22, 0), day -> day.getDayOfWeek() == DayOfWeek.SATURDAY),
+          "backup",
+          IndependentDays.at(LocalTime.of(6, 0), day -> true),
           "published",
           IndependentDays.at(LocalTime.NOON, day -> day.getDayOfWeek() == DayOfWeek.SUNDAY));
 
@@ -61,7 +65,9 @@ class DueTimesTest {
 
   @BeforeEach
   void declareAll() throws Exception {
-    Files.writeString(folder.resolve("cicw.conf"), "sources.published = \"/srv/statistics\"");
+    Files.writeString(
+        folder.resolve("cicw.conf"),
+        "sources.published = \"/srv/statistics\", backup.folder = \"/mnt/backup\"");
     workflows = Workflows.declared(Settings.load(new Home(folder)));
   }
 
@@ -97,12 +103,11 @@ class DueTimesTest {
   }
 
   @Test
-  void withoutAFolderOfStatisticsTheirRefreshIsNotScheduledNorIsAWorkflowWithoutCron()
-      throws Exception {
+  void whatHasNoFolderIsNotScheduledNorIsAWorkflowWithoutCron() throws Exception {
     Files.writeString(folder.resolve("cicw.conf"), "schedule.monthly { cron = \"\" }");
     assertThat(Workflows.declared(Settings.load(new Home(folder))))
         .extracting(Workflow::name)
-        .containsExactly("nightly", "quarterly", "yearly");
+        .containsExactly("nightly", "quarterly", "yearly", "retention");
   }
 
   @Test

@@ -65,7 +65,8 @@ class SimulatedYearsTest {
     String url = "jdbc:sqlite:file:%s?mode=memory&cache=shared".formatted(folder.getFileName());
     Files.writeString(
         folder.resolve("cicw.conf"),
-        "sources.published = \"/srv/statistics\"\ndatabase.url = \"%s\"".formatted(url));
+        "sources.published = \"/srv/statistics\"\nbackup.folder = \"/mnt/backup\"\ndatabase.url = \"%s\""
+            .formatted(url));
     // it lives as long as somebody holds it open
     memory = Optional.of(DriverManager.getConnection(url));
     Settings settings = Settings.load(new Home(folder));

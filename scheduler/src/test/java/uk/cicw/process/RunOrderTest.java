@@ -45,6 +45,20 @@ class RunOrderTest {
   }
 
   @Test
+  void upkeepNamesItsKeyAndWhatItIsAbout() {
+    RunKey key = new RunKey("retention", "2026-11-21");
+    assertThat(String.join(" ", RunOrder.retention(HOME, key, List.of("yearly")).arguments()))
+        .isEqualTo(
+            "retention --home /srv/cicw --workflow retention --logical-date 2026-11-21"
+                + " --snapshots-of yearly");
+    assertThat(RunOrder.backup(HOME, key, Path.of("/mnt/x/../backup")).arguments())
+        .startsWith("backup", "--home", "/srv/cicw", "--workflow")
+        .endsWith("/mnt/backup");
+    assertThat(RunOrder.restore(HOME, Path.of("/mnt/backup")).arguments())
+        .containsExactly("restore", "--home", "/srv/cicw", "/mnt/backup");
+  }
+
+  @Test
   void anOverrideNamesItsGateAndItsReason() {
     RunOrder run = RunOrder.run(HOME, new RunKey("manual", "now"), List.of(), Reception.silent());
     assertThat(
