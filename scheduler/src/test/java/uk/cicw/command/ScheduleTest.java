@@ -44,7 +44,9 @@ class ScheduleTest {
             "quarterly,2026-12-31 21:00,,,,"
                 + "\"0 0 21 L 3,6,9,12 ?\",Europe/London,every day,run-latest,6h,3,alert",
             "yearly,2027-03-31 22:00,,,,"
-                + "0 0 22 31 3 ?,Europe/London,every day,run-latest,6h,3,alert");
+                + "0 0 22 31 3 ?,Europe/London,every day,run-latest,6h,3,alert",
+            "retention,2026-11-28 22:00,,,,"
+                + "0 0 22 ? * SAT,Europe/London,every day,run-latest,6h,3,alert");
   }
 
   @Test
