@@ -143,6 +143,13 @@ class StatusTest {
                 "ended_at" : null,
                 "next" : "2027-03-31 22:00",
                 "paused_since" : null
+              }, {
+                "workflow" : "retention",
+                "last_run" : null,
+                "last_status" : null,
+                "ended_at" : null,
+                "next" : "2026-11-28 22:00",
+                "paused_since" : null
               } ],
               "attention" : [ {
                 "what" : "file set aside",
