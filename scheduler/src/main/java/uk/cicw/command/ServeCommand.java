@@ -3,6 +3,7 @@ package uk.cicw.command;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import uk.cicw.home.Settings;
 import uk.cicw.ledger.Alerts;
 import uk.cicw.ledger.Ledgers;
 import uk.cicw.listing.LocalMoment;
+import uk.cicw.metrics.MetricsServer;
 import uk.cicw.process.Distribution;
 import uk.cicw.process.OwnProcess;
 import uk.cicw.process.RunOrder;
@@ -52,9 +54,15 @@ final class ServeCommand implements Callable<Integer> {
                 new Alerts(ledgers, cicw.clock()),
                 (order, timeout) -> run(settings, order, timeout));
         AlertSender alerts = AlertSender.start(settings, cicw.clock())) {
+      Optional<MetricsServer> metrics =
+          MetricsServer.start(
+              settings,
+              cicw.clock(),
+              () -> Optional.of(cicw.clock().instant()).filter(now -> daemon.isServing()));
       announce(settings, workflows);
       Runtime.getRuntime().addShutdownHook(new Thread(toldToEnd::countDown, "told-to-end"));
       toldToEnd.await();
+      metrics.ifPresent(MetricsServer::close);
     }
     return 0;
   }

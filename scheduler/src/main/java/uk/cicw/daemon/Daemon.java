@@ -64,6 +64,11 @@ public final class Daemon implements AutoCloseable {
             });
   }
 
+  /** Whether its timer runs. */
+  public boolean isServing() {
+    return timer.isRunning();
+  }
+
   @Override
   public void close() {
     timer.close();

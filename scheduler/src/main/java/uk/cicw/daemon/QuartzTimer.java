@@ -78,6 +78,14 @@ final class QuartzTimer implements AutoCloseable {
     }
   }
 
+  boolean isRunning() {
+    try {
+      return quartz.isStarted() && !quartz.isInStandbyMode() && !quartz.isShutdown();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Cannot ask the timer: " + e.getMessage() + ".", e);
+    }
+  }
+
   /** Fires no more, and waits for the run that it has started, if its process lives that long. */
   @Override
   public void close() {

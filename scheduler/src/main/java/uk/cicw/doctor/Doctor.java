@@ -18,9 +18,10 @@ public record Doctor(Home home, Distribution distribution, Clock clock) {
     Stream<Finding> machine =
         Stream.of(
             Machine.java(),
-            Machine.disk(home),
+            Time.zones(clock),
             Programs.built(distribution),
-            State.homeIsWritable(home));
+            State.homeIsWritable(home),
+            Time.disk(home.root(), clock));
     return Stream.concat(machine, settings()).toList();
   }
 
@@ -40,11 +41,14 @@ public record Doctor(Home home, Distribution distribution, Clock clock) {
 
   private Stream<Finding> warehouse(Settings settings) {
     return Stream.of(
-        Finding.ok("settings", "nothing is wrong with them"),
-        Machine.memory(settings),
-        State.database(settings),
-        State.pseudonymKey(settings),
-        State.releases(home, clock),
-        State.schedule(settings));
+            Stream.of(
+                Finding.ok("settings", "nothing is wrong with them"), Machine.memory(settings)),
+            SecretFiles.closed(settings),
+            Disks.room(settings),
+            new Database(settings, clock).findings(),
+            Stream.of(State.daemon(home), State.releases(home, clock), State.schedule(settings)),
+            Sources.reached(settings),
+            Stream.of(State.alerts(settings, clock)))
+        .flatMap(findings -> findings);
   }
 }

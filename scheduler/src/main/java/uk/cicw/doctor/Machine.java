@@ -2,17 +2,14 @@ package uk.cicw.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.typesafe.config.ConfigFactory;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 
-/** The machine: Java, memory, disk. */
+/** The machine: Java and memory. */
 final class Machine {
   private static final long GIB = 1L << 30;
-  private static final long LEAST_FREE_DISK = 2 * GIB;
 
   static Finding java() {
     Runtime.Version version = Runtime.version();
@@ -35,21 +32,6 @@ final class Machine {
         : Finding.problem("memory", detail, "Lower run.memory in cicw.conf, or add memory.");
   }
 
-  static Finding disk(Home home) {
-    try {
-      long free = Files.getFileStore(nearestFolder(home.root())).getUsableSpace();
-      return free >= LEAST_FREE_DISK
-          ? Finding.ok("disk", gib(free) + " free")
-          : Finding.problem(
-              "disk",
-              "only %s free where %s lies".formatted(gib(free), home.root()),
-              "Make room, or move the home and name it with --home.");
-    } catch (IOException e) {
-      return Finding.problem(
-          "disk", "can not be asked: " + e.getMessage(), "Check that the disk is mounted.");
-    }
-  }
-
   /** The folder itself, or the nearest one above it that exists. */
   static Path nearestFolder(Path folder) {
     Path nearest = folder.toAbsolutePath();
@@ -59,7 +41,7 @@ final class Machine {
     return nearest;
   }
 
-  private static String gib(long bytes) {
+  static String gib(long bytes) {
     return "%.1f GiB".formatted((double) bytes / GIB);
   }
 

@@ -1,16 +1,14 @@
 package uk.cicw.doctor;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
-import org.jdbi.v3.core.JdbiException;
+import java.util.stream.Collectors;
+import uk.cicw.alert.Channels;
+import uk.cicw.daemon.DaemonLock;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
-import uk.cicw.ledger.Ledgers;
 import uk.cicw.release.Audience;
 import uk.cicw.release.Releases;
 import uk.cicw.schedule.Workflows;
@@ -30,43 +28,21 @@ final class State {
         "home", Files.isDirectory(home.root()) ? home.root().toString() : "not made yet");
   }
 
-  static Finding database(Settings settings) {
-    if (settings.text("database.url").isEmpty() && !Files.exists(settings.home().database())) {
-      return Finding.ok("database", "not made yet");
-    }
-    try {
-      int answer =
-          Ledgers.open(settings)
-              .withHandle(handle -> handle.select("select 1").mapTo(Integer.class).one());
-      return Finding.ok("database", "answers (" + answer + "): " + settings.databaseUrl());
-    } catch (JdbiException e) {
-      return Finding.problem(
-          "database",
-          "%s does not answer: %s".formatted(settings.databaseUrl(), rootCause(e)),
-          "Check database.url, database.user and database.password-file in cicw.conf.");
-    }
+  static Finding daemon(Home home) {
+    return Finding.ok(
+        "daemon", DaemonLock.holder(home).map("served by "::concat).orElse("none serves"));
   }
 
-  /** Whoever has the key can work out who a pseudonym is. */
-  static Finding pseudonymKey(Settings settings) {
-    Path key = settings.pseudonymKey();
-    if (!Files.exists(key)) {
-      return Finding.ok("pseudonym key", "not made yet; the first run makes it");
-    }
-    try {
-      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(key);
-      permissions.remove(PosixFilePermission.OWNER_READ);
-      permissions.remove(PosixFilePermission.OWNER_WRITE);
-      return permissions.isEmpty() && Files.isReadable(key)
-          ? Finding.ok("pseudonym key", key + ", for its owner only")
-          : Finding.problem(
-              "pseudonym key",
-              key + " is open to others than its owner, or closed to this user",
-              "chmod 600 " + key);
-    } catch (IOException e) {
-      return Finding.problem(
-          "pseudonym key", key + " can not be examined: " + e.getMessage(), "chmod 600 " + key);
-    }
+  static Finding alerts(Settings settings, Clock clock) {
+    String channels =
+        Channels.of(settings, clock).all().stream()
+            .map(channel -> channel.name() + " to " + channel.target())
+            .collect(Collectors.joining(", "));
+    return Finding.ok(
+        "alerts",
+        channels.isEmpty()
+            ? "told by cicw status only: no channel is set"
+            : channels + "; cicw alerts test tries them");
   }
 
   static Finding releases(Home home, Clock clock) {
@@ -89,14 +65,6 @@ final class State {
   static Finding schedule(Settings settings) {
     int count = Workflows.declared(settings).size();
     return Finding.ok("schedule", count == 1 ? "1 workflow" : count + " workflows");
-  }
-
-  private static String rootCause(Throwable fault) {
-    Throwable cause = fault;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage());
   }
 
   private State() {}

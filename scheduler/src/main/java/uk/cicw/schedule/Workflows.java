@@ -19,7 +19,7 @@ public final class Workflows {
    */
   public static List<Workflow> declared(Settings settings) {
     List<Path> extracts = sourceFolders(settings);
-    List<Path> published = folders(settings, "sources.published");
+    List<Path> published = publishedFolders(settings);
     DeclaredWorkflow nightly = new DeclaredWorkflow(settings, "nightly");
     DeclaredWorkflow monthly = new DeclaredWorkflow(settings, "monthly");
     DeclaredWorkflow quarterly = new DeclaredWorkflow(settings, "quarterly");
@@ -51,6 +51,11 @@ public final class Workflows {
   /** The folder of backups that the settings name. */
   public static Optional<Path> backupFolder(Settings settings) {
     return settings.text("backup.folder").map(Path::of);
+  }
+
+  /** The folders that the settings name as sources of published statistics. */
+  public static List<Path> publishedFolders(Settings settings) {
+    return folders(settings, "sources.published");
   }
 
   private static List<Path> folders(Settings settings, String key) {

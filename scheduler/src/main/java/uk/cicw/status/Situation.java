@@ -13,7 +13,6 @@ import uk.cicw.ledger.Alert;
 import uk.cicw.ledger.Alerts;
 import uk.cicw.ledger.LandingCounts;
 import uk.cicw.ledger.LeaseHolder;
-import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.release.Releases;
 import uk.cicw.release.Staleness;
@@ -30,7 +29,7 @@ import uk.cicw.schedule.Workflows;
  * @param alerts those that nobody has dealt with, the newest first
  * @param daemon the process that serves the home, where one does
  */
-record Situation(
+public record Situation(
     Instant now,
     Optional<LiveSince> live,
     Optional<Staleness> stale,
@@ -48,10 +47,10 @@ record Situation(
   private static final int WAITING_SHOWN = 5;
 
   /** The live release and when it was published. */
-  record LiveSince(String releaseId, Instant publishedAt) {}
+  public record LiveSince(String releaseId, Instant publishedAt) {}
 
-  static Situation of(Settings settings, Clock clock) throws IOException {
-    Jdbi ledgers = Ledgers.open(settings);
+  /** Asks for it. */
+  public static Situation of(Settings settings, Jdbi ledgers, Clock clock) throws IOException {
     DueRuns dueRuns = DueRuns.of(ledgers, clock);
     LandingCounts landing = new LandingCounts(ledgers);
     Releases releases = new Releases(settings.home().releases(), clock);
@@ -79,21 +78,24 @@ record Situation(
   }
 
   /** The newest run of each declared workflow, and the latest of all. */
-  Stream<RunEntry> newestRuns() {
+  public Stream<RunEntry> newestRuns() {
     return Stream.concat(
             workflows.stream().flatMap(state -> state.last().stream()), recent.stream().limit(1))
         .distinct();
   }
 
-  Optional<Instant> lastReceived() {
+  /** When the latest extract was received. */
+  public Optional<Instant> lastReceived() {
     return years.stream().map(LandingCounts.Year::lastReceived).max(Instant::compareTo);
   }
 
-  long due() {
+  /** Versions of extracts that are not in the facts yet. */
+  public long due() {
     return years.stream().mapToLong(LandingCounts.Year::due).sum();
   }
 
-  long held() {
+  /** Versions of extracts that wait for somebody to accept them. */
+  public long held() {
     return years.stream().mapToLong(LandingCounts.Year::held).sum();
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uk.cicw.home.Settings;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.ListingFormat;
 import uk.cicw.listing.Sections;
@@ -27,7 +28,7 @@ public final class StatusReport {
    * @param years how many collection years of extracts are listed, the latest
    */
   public static StatusReport of(Settings settings, Clock clock, int years) throws IOException {
-    return new StatusReport(settings, Situation.of(settings, clock), years);
+    return new StatusReport(settings, Situation.of(settings, Ledgers.open(settings), clock), years);
   }
 
   /** For people the answer is sentences. */

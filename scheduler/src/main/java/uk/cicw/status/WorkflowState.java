@@ -17,7 +17,7 @@ import uk.cicw.schedule.Workflow;
  * @param last its run with the latest logical date
  * @param missed the run that was due and that nobody began
  */
-record WorkflowState(
+public record WorkflowState(
     String name,
     Optional<RunEntry> last,
     Optional<ZonedDateTime> next,

@@ -2,14 +2,24 @@ package uk.cicw.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
+import uk.cicw.ledger.Ledgers;
 import uk.cicw.process.Distribution;
 
 class DoctorTest {
@@ -57,6 +67,73 @@ class DoctorTest {
     Files.createDirectories(folder.resolve("releases"));
     Files.writeString(folder.resolve("releases/CURRENT"), "2024-05-10-95d47c8d\n");
     assertThat(problem("", "releases").detail()).contains("2024-05-10-95d47c8d");
+  }
+
+  @Test
+  void sourcesThatCanNotBeReachedAreNamed() throws Exception {
+    Path extracts = Files.createDirectories(folder.resolve("extracts"));
+    assertThat(examine("sources.folders = \"%s\"".formatted(extracts)))
+        .contains(Finding.ok("source", extracts + " can be read"));
+    assertThat(problem("sources.folders = \"/nowhere\"", "source").detail())
+        .isEqualTo("/nowhere is not there, or closed to this user");
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String uri = "sftp://cicw@127.0.0.1:%d/out".formatted(server.getLocalPort());
+      greet(server, "SSH-2.0-OpenSSH_9.2\r\n");
+      assertThat(examine("sources.folders = \"%s\"".formatted(uri)))
+          .contains(Finding.ok("source", uri + " answers as SSH does"));
+      greet(server, "220 ftp.example\r\n");
+      assertThat(problem("sources.folders = \"%s\"".formatted(uri), "source").detail())
+          .isEqualTo(uri + " can not be reached: what answers there is no SSH");
+    }
+    assertThat(problem("sources.published = \"https://127.0.0.1:1/la.csv\"", "source").detail())
+        .startsWith("https://127.0.0.1:1/la.csv can not be reached: ConnectException");
+  }
+
+  @Test
+  void aDamagedDatabaseIsFound() throws Exception {
+    Ledgers.open(Settings.load(new Home(folder)))
+        .useHandle(handle -> handle.execute("pragma wal_checkpoint(truncate)"));
+    assertThat(examine(""))
+        .filteredOn(found -> found.subject().equals("database"))
+        .allMatch(Finding::isOk);
+    try (RandomAccessFile file =
+        new RandomAccessFile(folder.resolve("warehouse.db").toFile(), "rw")) {
+      file.seek(3 * 4096);
+      file.write(new byte[8 * 4096]);
+    }
+    assertThat(problem("", "database").whatToDo()).isNotEmpty();
+  }
+
+  @Test
+  void aSecretThatOthersCanReadIsAProblem() throws Exception {
+    Path secret = Files.writeString(folder.resolve("smtp"), "hush");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(
+            problem("alerts.email.password-file = \"%s\"".formatted(secret), "secret").whatToDo())
+        .contains("chmod 600 " + secret);
+  }
+
+  @Test
+  void aDiskWithAClockOfItsOwnIsFound() {
+    Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2));
+    assertThat(Time.disk(folder, Clock.systemUTC()).isOk()).isTrue();
+    assertThat(Time.disk(folder, ahead).detail())
+        .matches("is 1[12]\\d seconds away from this machine's");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static void greet(ServerSocket server, String greeting) {
+    Thread answer =
+        new Thread(
+            () -> {
+              try (Socket socket = server.accept()) {
+                socket.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    answer.setDaemon(true);
+    answer.start();
   }
 
   private Finding problem(String settings, String subject) throws Exception {

@@ -17,6 +17,8 @@ record SettingValues(Config settings, SettingFaults faults) {
   private static final Pattern PASSWORD_IN_URI =
       Pattern.compile("://[^/@,]*:[^/@,]*@|[?&]password=", Pattern.CASE_INSENSITIVE);
 
+  private static final int LAST_PORT = 65_535;
+
   /** By the end of the key. */
   private static final List<Rule> RULES =
       List.of(
@@ -40,6 +42,7 @@ record SettingValues(Config settings, SettingFaults faults) {
               "lake.uri",
               text -> URI.create(text).getScheme() != null,
               "write a URI with its scheme, such as file:/srv/lake or s3://bucket/lake"),
+          new Rule("port", text -> Integer.parseInt(text) <= LAST_PORT, "write a port, 1 to 65535"),
           new Rule(
               "alerts.email.tls",
               text -> text.matches("starttls|implicit|none"),

@@ -63,6 +63,18 @@ public final class Alerts {
         count);
   }
 
+  /** How many nobody has dealt with. */
+  public int countOpen() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select count(*) from alerts where not exists (select 1 from closed_alerts c"
+                        + " where c.run_id = alerts.run_id and c.event = alerts.event)")
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** Somebody has dealt with all that is open about a subject; gives back how many that was. */
   public int close(String subject, String by) {
     return close("run_id = ?", subject, by);

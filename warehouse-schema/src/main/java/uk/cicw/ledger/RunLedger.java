@@ -67,6 +67,43 @@ public final class RunLedger {
                 .findOne());
   }
 
+  /**
+   * How many runs there are.
+   *
+   * @param count with this status
+   */
+  public record RunCount(String workflow, RunStatus status, long count) {}
+
+  /** Runs by workflow and status. */
+  public List<RunCount> counts() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select workflow, status, count(*) as run_count from runs"
+                        + " group by workflow, status order by workflow, status")
+                .map(
+                    (row, context) ->
+                        new RunCount(
+                            row.getString("workflow"),
+                            RunStatus.of(row.getString("status")),
+                            row.getLong("run_count")))
+                .list());
+  }
+
+  /** The run of this workflow with the latest logical date that is done. */
+  public Optional<RunEntry> lastDoneOf(String workflow) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select * from runs where workflow = ? and status = 'done'"
+                        + " order by logical_date desc limit 1",
+                    workflow)
+                .map((row, context) -> RunEntry.of(row))
+                .findOne());
+  }
+
   /** The run that is done and began last, of whatever workflow. */
   public Optional<RunEntry> lastDone() {
     return jdbi.withHandle(
