@@ -19,10 +19,15 @@ final class ClockChange {
   private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
 
+  // in its own zone an expression names the same hours on every day that it names; one day may be
+  // that of the change itself, and the first look may find a day only
+  private static final int DAYS_THAT_TELL = 4;
+
   /** Refuses times of a workflow that are ever in this hour. */
   static void refuse(String workflow, CronTimes times) {
     Optional<LocalDate> day = Optional.of(FIRST);
-    while (day.filter(date -> !date.isAfter(LAST)).isPresent()) {
+    int left = times.zone().equals(LONDON) ? DAYS_THAT_TELL : Integer.MAX_VALUE;
+    while (day.filter(date -> !date.isAfter(LAST)).isPresent() && left-- > 0) {
       day = nextToLookAt(workflow, times, day.get());
     }
   }

@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.postgresql.Driver;
+import org.sqlite.JDBC;
 import uk.cicw.home.Settings;
 
 /**
@@ -30,8 +35,8 @@ public final class Ledgers {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot create the home " + settings.home().root(), e);
     }
-    Jdbi jdbi = Jdbi.create(settings.databaseUrl(), properties(settings));
-    if (settings.databaseUrl().startsWith("jdbc:postgresql:")) {
+    Jdbi jdbi = Jdbi.create(() -> connect(settings));
+    if (isPostgres(settings)) {
       // there, two that create the same table at once fail although both say "if not exists"
       jdbi.useTransaction(
           handle -> {
@@ -42,6 +47,19 @@ public final class Ledgers {
       jdbi.useHandle(Ledgers::createTables);
     }
     return jdbi;
+  }
+
+  /**
+   * Asks the driver itself: to be told of it, Java would load that of DuckDB, too, and wait for it.
+   */
+  private static Connection connect(Settings settings) throws SQLException {
+    return isPostgres(settings)
+        ? Objects.requireNonNull(new Driver().connect(settings.databaseUrl(), properties(settings)))
+        : JDBC.createConnection(settings.databaseUrl(), properties(settings));
+  }
+
+  private static boolean isPostgres(Settings settings) {
+    return settings.databaseUrl().startsWith("jdbc:postgresql:");
   }
 
   static Properties properties(Settings settings) {
