@@ -106,6 +106,21 @@ create table if not exists alert_sendings (
     primary key (run_id, event, channel)
 );
 
+-- Up to which moment each run that was due began or is reported.
+create table if not exists runs_accounted (
+    workflow text primary key,
+    accounted_until text not null
+);
+
+-- The daemons that serve; one whose heartbeat is old is dead.
+create table if not exists daemons (
+    daemon_id text primary key,        -- host, process number, start of the process
+    is_clustered integer not null,     -- 1 where it shares the work with others
+    workflows text not null,           -- what it runs when
+    started_at text not null,
+    heartbeat_at text not null
+);
+
 -- When a workflow was not to run. The newest row without an end is a pause that lasts.
 create table if not exists workflow_pauses (
     workflow text not null,

@@ -1,7 +1,9 @@
 package uk.cicw.command;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import uk.cicw.home.Settings;
 import uk.cicw.process.Distribution;
 import uk.cicw.process.OwnProcess;
@@ -25,10 +27,22 @@ final class ForegroundRun {
 
   /** Starts it, shows how it gets on, and gives back its exit code. */
   int start(RunOrder order) {
+    return outcome(process(order).waitFor(progress));
+  }
+
+  /** The same as the daemon does it: empty when it took longer than this and was killed. */
+  OptionalInt start(RunOrder order, Duration timeout) {
+    OptionalInt exitCode = process(order).waitFor(progress, timeout);
+    exitCode.ifPresentOrElse(this::outcome, progress::finish);
+    return exitCode;
+  }
+
+  private OwnProcess process(RunOrder order) {
     RunOrder asked = cicw.isDebug() ? order.debugging() : order;
-    int exitCode =
-        OwnProcess.start(Distribution.current().runProcess(settings), asked.arguments())
-            .waitFor(progress);
+    return OwnProcess.start(Distribution.current().runProcess(settings), asked.arguments());
+  }
+
+  private int outcome(int exitCode) {
     progress.finish();
     if (exitCode > HELD) {
       throw new IllegalStateException(

@@ -25,6 +25,7 @@ import uk.cicw.schedule.DueRuns;
 import uk.cicw.schedule.MissedRuns;
 import uk.cicw.schedule.Workflow;
 import uk.cicw.schedule.Workflows;
+import uk.cicw.watchdog.OpenRunsCheck;
 
 @Command(
     name = "schedule",
@@ -112,7 +113,14 @@ final class ScheduleCommand implements Callable<Integer> {
       return 0;
     }
     return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
-        .start(workflow.work().apply(key));
+        .start(workflow.work().apply(key), workflow.timeout())
+        .orElseThrow(() -> tookTooLong(workflow, dueRuns, key));
+  }
+
+  private static IllegalStateException tookTooLong(Workflow workflow, DueRuns dueRuns, RunKey key) {
+    String reason = OpenRunsCheck.tookTooLong(workflow);
+    dueRuns.ledger().broken().recordDeath(key, reason);
+    return new IllegalStateException("Cannot finish %s: %s".formatted(key.id(), reason));
   }
 
   @Command(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jdbi.v3.core.Jdbi;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,14 +16,11 @@ import picocli.CommandLine.Spec;
 import uk.cicw.alert.AlertSender;
 import uk.cicw.daemon.Daemon;
 import uk.cicw.home.Settings;
-import uk.cicw.ledger.Alerts;
-import uk.cicw.ledger.Ledgers;
 import uk.cicw.listing.LocalMoment;
 import uk.cicw.metrics.MetricsServer;
 import uk.cicw.process.Distribution;
 import uk.cicw.process.OwnProcess;
 import uk.cicw.process.RunOrder;
-import uk.cicw.schedule.DueRuns;
 import uk.cicw.schedule.Workflow;
 import uk.cicw.schedule.Workflows;
 
@@ -33,9 +30,12 @@ import uk.cicw.schedule.Workflows;
     description = {
       "Be the daemon: start each workflow when it is due, as a process of its own.",
       "",
-      "One daemon serves a home. At its start it makes up for the run that was missed."
+      "One daemon serves a home, or several on one PostgreSQL database (cluster.enabled). At its",
+      "start it makes up for the run that was missed."
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final int LEAVE_SECONDS = 30;
+
   @ParentCommand private Cicw cicw;
   @Spec private CommandSpec spec;
 
@@ -44,14 +44,13 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = cicw.settings();
     List<Workflow> workflows = Workflows.declared(settings);
-    Jdbi ledgers = Ledgers.open(settings);
     CountDownLatch toldToEnd = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
     try (Daemon daemon =
             Daemon.start(
-                settings.home(),
+                settings,
+                cicw.clock(),
                 workflows,
-                DueRuns.of(ledgers, cicw.clock()),
-                new Alerts(ledgers, cicw.clock()),
                 (order, timeout) -> run(settings, order, timeout));
         AlertSender alerts = AlertSender.start(settings, cicw.clock())) {
       Optional<MetricsServer> metrics =
@@ -60,11 +59,23 @@ final class ServeCommand implements Callable<Integer> {
               cicw.clock(),
               () -> Optional.of(cicw.clock().instant()).filter(now -> daemon.isServing()));
       announce(settings, workflows);
-      Runtime.getRuntime().addShutdownHook(new Thread(toldToEnd::countDown, "told-to-end"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(toldToEnd, ended), "told-to-end"));
       toldToEnd.await();
       metrics.ifPresent(MetricsServer::close);
+    } finally {
+      ended.countDown();
     }
     return 0;
+  }
+
+  /** The machine waits for what this thread does, not for the daemon to take its leave. */
+  private static void end(CountDownLatch toldToEnd, CountDownLatch ended) {
+    toldToEnd.countDown();
+    try {
+      ended.await(LEAVE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static OptionalInt run(Settings settings, RunOrder order, Duration timeout) {

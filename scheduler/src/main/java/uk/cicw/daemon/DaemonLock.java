@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import uk.cicw.home.Home;
 
 /**
- * Keeps a second daemon from a home. The lock is the operating system's: it ends with the process,
- * however the process ends.
+ * Keeps a second daemon from a home, unless both are of one cluster. The lock is the operating
+ * system's: it ends with the process, however the process ends.
  */
 public final class DaemonLock implements AutoCloseable {
   private final FileChannel channel;
@@ -24,13 +24,17 @@ public final class DaemonLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  static DaemonLock take(Home home) {
+  /**
+   * @param isShared whether others that share it, too, may have it at the same time
+   */
+  static DaemonLock take(Home home, boolean isShared) {
     Path file = home.daemonLock();
     try {
       Files.createDirectories(home.root());
       FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isGranted(channel)) {
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (!isGranted(channel, isShared)) {
         String holder = Files.readString(file).strip();
         channel.close();
         throw new IllegalStateException(
@@ -68,9 +72,9 @@ public final class DaemonLock implements AutoCloseable {
     }
   }
 
-  private static boolean isGranted(FileChannel channel) throws IOException {
+  private static boolean isGranted(FileChannel channel, boolean isShared) throws IOException {
     try {
-      @Nullable Object lock = channel.tryLock();
+      @Nullable Object lock = channel.tryLock(0, Long.MAX_VALUE, isShared);
       return lock != null;
     } catch (OverlappingFileLockException heldByThisProcess) {
       return false;

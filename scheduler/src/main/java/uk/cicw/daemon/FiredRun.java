@@ -7,118 +7,140 @@ import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.cicw.ledger.Alert.Event;
-import uk.cicw.ledger.Alerts;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunStatus;
 import uk.cicw.listing.DurationText;
 import uk.cicw.process.RunOrder;
 import uk.cicw.schedule.DueRuns;
-import uk.cicw.schedule.OnFailure;
 import uk.cicw.schedule.Workflow;
+import uk.cicw.watchdog.DueRunsCheck;
+import uk.cicw.watchdog.OpenRunsCheck;
+import uk.cicw.watchdog.Reports;
 
 /**
- * What a fire leads to: the run that was due last, unless the ledger knows it as done.
+ * What a fire leads to: the run that was due last, unless the ledger knows that there is nothing to
+ * do. So a fire may come twice, late, or on several machines.
  *
  * @param runProcess starts a run as a process of its own, kills it after the timeout, and gives
  *     back its exit code, none when it was killed
  */
 record FiredRun(
-    DueRuns dueRuns, Alerts alerts, BiFunction<RunOrder, Duration, OptionalInt> runProcess) {
+    DueRuns dueRuns, Reports reports, BiFunction<RunOrder, Duration, OptionalInt> runProcess) {
   private static final Logger LOG = LoggerFactory.getLogger(FiredRun.class);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   /**
-   * Runs it, as the one that failed so many times before.
+   * Runs it.
    *
    * @return how long to wait before it is tried again; empty when it is not
    */
-  Optional<Duration> runLastDue(Workflow workflow, int failedBefore) {
+  Optional<Duration> runLastDue(Workflow workflow) {
     try {
-      return dueRuns.lastDue(workflow).flatMap(key -> runOnce(workflow, key, failedBefore));
+      return dueRuns.lastDue(workflow).flatMap(key -> runOnce(workflow, key));
     } catch (RuntimeException e) {
       // a database that is down for a while, say: nothing is known of the run, so it is asked again
       LOG.error("{} could not be run.", workflow.name(), e);
-      return workflow.retries().waitAfter(failedBefore + 1);
+      return Optional.of(workflow.retries().backOff());
     }
   }
 
-  private Optional<Duration> runOnce(Workflow workflow, RunKey key, int failedBefore) {
+  private Optional<Duration> runOnce(Workflow workflow, RunKey key) {
     if (dueRuns.isPaused(workflow)) {
       LOG.info("{} is paused: {} is left out.", workflow.name(), key.id());
       return Optional.empty();
     }
-    if (dueRuns.isDone(key)) {
-      LOG.info("{} is done already: nothing to do.", key.id());
+    if (isSettled(workflow, key) || isWorkedOn(key)) {
+      return Optional.empty();
+    }
+    waitForWriter(key);
+    if (isSettled(workflow, key)) {
       return Optional.empty();
     }
     run(workflow, key);
-    return afterwards(workflow, key, failedBefore + 1);
+    return afterwards(workflow, key);
+  }
+
+  private boolean isSettled(Workflow workflow, RunKey key) {
+    boolean isSettled =
+        dueRuns
+            .ledger()
+            .find(key)
+            .filter(
+                run ->
+                    switch (run.status()) {
+                      case DONE, HELD, CANCELLED -> true;
+                      case FAILED -> run.attempt() > workflow.retries().count();
+                      case RUNNING -> false;
+                    })
+            .isPresent();
+    if (isSettled) {
+      LOG.info("{} has ended already: nothing to do.", key.id());
+    }
+    return isSettled;
+  }
+
+  private boolean isWorkedOn(RunKey key) {
+    boolean isWorkedOn =
+        dueRuns
+                .ledger()
+                .find(key)
+                .map(RunEntry::status)
+                .filter(RunStatus.RUNNING::equals)
+                .isPresent()
+            && dueRuns.ledger().writer().isPresent();
+    if (isWorkedOn) {
+      LOG.info("{} is worked on already: nothing to do.", key.id());
+    }
+    return isWorkedOn;
   }
 
   private void run(Workflow workflow, RunKey key) {
-    waitForWriter(key);
     LOG.info("{} begins.", key.id());
+    Optional<RunEntry> before = dueRuns.ledger().find(key);
     OptionalInt exitCode = runProcess.apply(workflow.work().apply(key), workflow.timeout());
-    dueRuns.ledger().recordDeath(key, howItDied(workflow, exitCode));
+    dueRuns.ledger().broken().recordDeath(key, howItDied(workflow, exitCode));
+    dueRuns
+        .ledger()
+        .broken()
+        .recordNeverBegun(key, before, "Its process ended before it had begun.");
   }
 
   private static String howItDied(Workflow workflow, OptionalInt exitCode) {
     return exitCode.isPresent()
         ? "Its process ended with exit code %d.".formatted(exitCode.getAsInt())
-        : "Its process was killed: it took longer than %s. Find out in its log why, or raise schedule.%s.timeout."
-            .formatted(DurationText.text(workflow.timeout()), workflow.name());
+        : OpenRunsCheck.tookTooLong(workflow);
   }
 
   /** What the ledger says became of the run decides what comes next. */
-  private Optional<Duration> afterwards(Workflow workflow, RunKey key, int tries) {
+  private Optional<Duration> afterwards(Workflow workflow, RunKey key) {
     Optional<RunEntry> run = dueRuns.ledger().find(key);
-    String message =
-        run.flatMap(RunEntry::message).orElse("Its process ended before it had begun.");
-    switch (run.map(RunEntry::status).orElse(RunStatus.FAILED)) {
-      case DONE -> {
-        LOG.info("{} is done.", key.id());
-        run.flatMap(RunEntry::message)
-            .ifPresent(refused -> tell(workflow, key, Event.FILES_REFUSED, refused));
-      }
-      case HELD -> tell(workflow, key, Event.RUN_HELD, message);
-      case CANCELLED -> LOG.info("{} was cancelled.", key.id());
-      case RUNNING -> LOG.warn("{} is worked on by another process.", key.id());
-      case FAILED -> {
-        Optional<Duration> wait = workflow.retries().waitAfter(tries);
-        wait.ifPresentOrElse(
-            time ->
-                LOG.warn(
-                    "{} failed and is tried again in {}: {}",
-                    key.id(),
-                    DurationText.text(time),
-                    message),
-            () -> tell(workflow, key, Event.RUN_FAILED, message));
-        return wait;
-      }
-    }
-    return Optional.empty();
+    Optional<Duration> wait =
+        run.filter(entry -> entry.status() == RunStatus.FAILED)
+            .flatMap(entry -> workflow.retries().waitAfter(entry.attempt()));
+    run.ifPresentOrElse(
+        entry -> {
+          LOG.info("{} is {}.", key.id(), entry.status().text());
+          reports.tellEnd(workflow, entry, wait.isEmpty());
+        },
+        () -> LOG.warn("{} had to give way to another run.", key.id()));
+    wait.ifPresent(
+        time ->
+            LOG.warn(
+                "{} failed and is tried again in {}: {}",
+                key.id(),
+                DurationText.text(time),
+                run.flatMap(RunEntry::message).orElse("")));
+    return wait;
   }
 
   /** Says of the run that was due last that nobody started it and nobody will. */
   void leaveOut(Workflow workflow) {
     dueRuns
         .lastDue(workflow)
+        .filter(key -> dueRuns.ledger().find(key).isEmpty())
         .ifPresent(
-            key ->
-                tell(
-                    workflow,
-                    key,
-                    Event.RUN_LEFT_OUT,
-                    "It could not begin when it was due and is left out: schedule.%s.missed-runs."
-                        .formatted(workflow.name())));
-  }
-
-  private void tell(Workflow workflow, RunKey key, Event event, String message) {
-    LOG.warn("{}: {}: {}", key.id(), event, message);
-    if (workflow.onFailure() == OnFailure.ALERT) {
-      alerts.raise(key, event, message);
-    }
+            key -> reports.tell(workflow, key, Event.RUN_LEFT_OUT, DueRunsCheck.leftOut(workflow)));
   }
 
   /** A run by hand may be writing; what is due then waits its turn. */

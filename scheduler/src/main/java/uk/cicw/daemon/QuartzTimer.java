@@ -1,35 +1,19 @@
 package uk.cicw.daemon;
 
-import static org.quartz.CronScheduleBuilder.cronSchedule;
-import static org.quartz.JobBuilder.newJob;
-import static org.quartz.TriggerBuilder.newTrigger;
-
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TimeZone;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.quartz.Calendar;
-import org.quartz.CronScheduleBuilder;
-import org.quartz.CronTrigger;
-import org.quartz.JobDetail;
-import org.quartz.JobKey;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.impl.StdSchedulerFactory;
-import uk.cicw.schedule.MissedRuns;
 import uk.cicw.schedule.Workflow;
 
-/**
- * Quartz with its store in memory, built anew from the declared workflows, so that no trigger of
- * yesterday can be stuck in it. One thread: runs wait for each other, as there is one write lease.
- */
+/** Quartz, with the declared workflows in its store. It fires; the ledger decides. */
 final class QuartzTimer implements AutoCloseable {
-  private static final String WORKFLOW = "workflow";
-
   private final Scheduler quartz;
 
   private QuartzTimer(Scheduler quartz) {
@@ -43,24 +27,24 @@ final class QuartzTimer implements AutoCloseable {
    * @param leftOut is told the workflows of fires that came too late and are skipped
    */
   static QuartzTimer start(
+      TimerStore store,
       List<Workflow> workflows,
-      BiFunction<Workflow, Integer, Optional<Duration>> action,
+      Function<Workflow, Optional<Duration>> action,
       Consumer<Workflow> leftOut) {
+    Map<String, Workflow> declared =
+        workflows.stream().collect(Collectors.toMap(Workflow::name, workflow -> workflow));
     try {
-      Scheduler quartz = new StdSchedulerFactory(properties()).getScheduler();
+      Scheduler quartz = new StdSchedulerFactory(store.properties()).getScheduler();
       quartz.setJobFactory(
-          (fire, scheduler) -> new FiredWorkflow(workflowOf(fire.getJobDetail()), action));
-      for (Workflow workflow : workflows) {
-        add(quartz, workflow);
-      }
+          (fire, scheduler) ->
+              new FiredWorkflow(
+                  Optional.ofNullable(declared.get(fire.getJobDetail().getKey().getName())),
+                  action));
+      new StoredWorkflows(quartz).bringInLine(workflows);
       quartz
           .getListenerManager()
           .addTriggerListener(
-              new SkippedFires(
-                  name ->
-                      workflows.stream()
-                          .filter(workflow -> workflow.name().equals(name))
-                          .forEach(leftOut)));
+              new SkippedFires(name -> Optional.ofNullable(declared.get(name)).ifPresent(leftOut)));
       quartz.start();
       return new QuartzTimer(quartz);
     } catch (SchedulerException e) {
@@ -68,10 +52,10 @@ final class QuartzTimer implements AutoCloseable {
     }
   }
 
-  /** As if it were due now. */
+  /** Makes up for its run that was due last. */
   void fireNow(Workflow workflow) {
     try {
-      quartz.triggerJob(JobKey.jobKey(workflow.name()));
+      new OneShots(quartz).fire(workflow, OneShots.MISSED, Duration.ZERO);
     } catch (SchedulerException e) {
       throw new IllegalStateException(
           "Cannot fire %s: %s.".formatted(workflow.name(), e.getMessage()), e);
@@ -86,6 +70,10 @@ final class QuartzTimer implements AutoCloseable {
     }
   }
 
+  Scheduler quartz() {
+    return quartz;
+  }
+
   /** Fires no more, and waits for the run that it has started, if its process lives that long. */
   @Override
   public void close() {
@@ -94,48 +82,5 @@ final class QuartzTimer implements AutoCloseable {
     } catch (SchedulerException e) {
       throw new IllegalStateException("Cannot stop the timer: " + e.getMessage() + ".", e);
     }
-  }
-
-  /** A trigger that fires whenever the workflow is due, together with {@link #calendar}. */
-  static CronTrigger trigger(Workflow workflow) {
-    return newTrigger()
-        .withIdentity(workflow.name())
-        .withSchedule(schedule(workflow))
-        .modifiedByCalendar(workflow.name())
-        .build();
-  }
-
-  static Calendar calendar(Workflow workflow) {
-    return new QuartzDays(workflow.days(), workflow.times().zone());
-  }
-
-  private static void add(Scheduler quartz, Workflow workflow) throws SchedulerException {
-    quartz.addCalendar(workflow.name(), calendar(workflow), true, true);
-    JobDetail job = newJob(FiredWorkflow.class).withIdentity(workflow.name()).build();
-    job.getJobDataMap().put(WORKFLOW, workflow);
-    quartz.scheduleJob(job, trigger(workflow));
-  }
-
-  private static Workflow workflowOf(JobDetail job) {
-    return (Workflow) Objects.requireNonNull(job.getJobDataMap().get(WORKFLOW));
-  }
-
-  private static CronScheduleBuilder schedule(Workflow workflow) {
-    CronScheduleBuilder schedule =
-        cronSchedule(workflow.times().expression())
-            .inTimeZone(TimeZone.getTimeZone(workflow.times().zone()));
-    return workflow.missedRuns() == MissedRuns.RUN_LATEST
-        ? schedule.withMisfireHandlingInstructionFireAndProceed()
-        : schedule.withMisfireHandlingInstructionDoNothing();
-  }
-
-  private static Properties properties() {
-    Properties properties = new Properties();
-    properties.setProperty("org.quartz.scheduler.instanceName", "cicw");
-    properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
-    properties.setProperty("org.quartz.threadPool.threadCount", "1");
-    properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
-    properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
-    return properties;
   }
 }

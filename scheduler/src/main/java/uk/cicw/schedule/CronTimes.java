@@ -4,6 +4,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -11,6 +12,8 @@ import org.quartz.CronExpression;
 
 /** Times by a cron expression in Quartz' form (seconds first), in a zone. */
 public record CronTimes(String expression, ZoneId zone) {
+  private static final int FIELDS_OF_A_DAY = 3;
+
   /** Refuses what Quartz can not read. */
   public CronTimes {
     parse(expression);
@@ -21,6 +24,13 @@ public record CronTimes(String expression, ZoneId zone) {
     cron.setTimeZone(TimeZone.getTimeZone(zone));
     return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(moment)))
         .map(date -> date.toInstant().atZone(zone));
+  }
+
+  /** Whether it names one second, one minute and one hour. */
+  boolean areOnceADay() {
+    return Arrays.stream(expression.strip().split("\\s+", -1))
+        .limit(FIELDS_OF_A_DAY)
+        .allMatch(field -> field.chars().allMatch(Character::isDigit));
   }
 
   private static CronExpression parse(String expression) {

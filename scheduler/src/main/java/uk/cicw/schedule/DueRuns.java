@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import uk.cicw.ledger.DatabaseClock;
 import uk.cicw.ledger.Pauses;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunKey;
@@ -14,7 +15,10 @@ import uk.cicw.ledger.RunStatus;
 public record DueRuns(RunLedger ledger, Pauses pauses, Clock clock) {
 
   public static DueRuns of(Jdbi ledgers, Clock clock) {
-    return new DueRuns(new RunLedger(ledgers, clock), new Pauses(ledgers, clock), clock);
+    return new DueRuns(
+        new RunLedger(ledgers, clock),
+        new Pauses(ledgers, clock),
+        DatabaseClock.of(ledgers, clock));
   }
 
   /** The run that was due last, done or not. */

@@ -3,16 +3,18 @@ package uk.cicw.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import uk.cicw.ledger.LedgerTime;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.process.RunOrder;
 
 /**
  * Work that is due at times.
  *
- * @param times when it is due, at most once a day
+ * @param times when it is due
  * @param days the days on which it is due if {@code times} says so
  * @param missedRuns what becomes of runs that nobody was there to start
  * @param timeout how long a run may take; then its process is ended
@@ -60,18 +62,28 @@ public record Workflow(
   }
 
   private Optional<ZonedDateTime> lastBetween(Instant from, Instant to) {
-    Optional<ZonedDateTime> last = Optional.empty();
-    Optional<ZonedDateTime> next = nextAfter(from);
-    while (next.filter(time -> !time.toInstant().isAfter(to)).isPresent()) {
-      last = next;
-      next = nextAfter(next.get().toInstant());
-    }
-    return last;
+    return dueBetween(from, to).stream().reduce((earlier, later) -> later);
   }
 
-  /** The run that is due at this time. */
+  /** The times after a moment, up to and with another, at which it was due. */
+  public List<ZonedDateTime> dueBetween(Instant after, Instant to) {
+    List<ZonedDateTime> due = new ArrayList<>();
+    Optional<ZonedDateTime> next = nextAfter(after);
+    while (next.filter(time -> !time.toInstant().isAfter(to)).isPresent()) {
+      due.add(next.get());
+      next = nextAfter(next.get().toInstant());
+    }
+    return due;
+  }
+
+  /**
+   * The run that is due at this time: that of the day, or of the moment where a day can have more
+   * than one.
+   */
   public RunKey runAt(ZonedDateTime due) {
-    return new RunKey(name, due.toLocalDate().toString());
+    return new RunKey(
+        name,
+        times.areOnceADay() ? due.toLocalDate().toString() : LedgerTime.text(due.toInstant()));
   }
 
   private boolean isOpen(ZonedDateTime time) {

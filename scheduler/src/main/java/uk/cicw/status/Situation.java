@@ -11,6 +11,7 @@ import uk.cicw.daemon.DaemonLock;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Alert;
 import uk.cicw.ledger.Alerts;
+import uk.cicw.ledger.Daemons;
 import uk.cicw.ledger.LandingCounts;
 import uk.cicw.ledger.LeaseHolder;
 import uk.cicw.ledger.RunEntry;
@@ -18,6 +19,7 @@ import uk.cicw.release.Releases;
 import uk.cicw.release.Staleness;
 import uk.cicw.schedule.DueRuns;
 import uk.cicw.schedule.Workflows;
+import uk.cicw.watchdog.Pace;
 
 /**
  * How a warehouse stands at a moment, from the ledgers and the release folder alone.
@@ -74,7 +76,13 @@ public record Situation(
         landing.files(),
         landing.waiting(WAITING_SHOWN),
         new Alerts(ledgers, clock).open(ALERTS_SHOWN),
-        DaemonLock.holder(settings.home()));
+        DaemonLock.holder(settings.home()).or(() -> daemons(ledgers, clock)));
+  }
+
+  /** Of a cluster there may be several, on any machine. */
+  private static Optional<String> daemons(Jdbi ledgers, Clock clock) {
+    return new Daemons(ledgers, clock, Pace.NORMAL.silence())
+        .live().stream().map(daemon -> daemon.process().label()).reduce((a, b) -> a + ", " + b);
   }
 
   /** The newest run of each declared workflow, and the latest of all. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,7 +29,6 @@ import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
 import uk.cicw.process.RunOrder;
-import uk.cicw.schedule.DueRuns;
 import uk.cicw.schedule.MissedRuns;
 import uk.cicw.schedule.TestWorkflow;
 import uk.cicw.schedule.Workflow;
@@ -47,21 +49,23 @@ class DaemonTest {
   }
 
   @Test
-  void quartzFiresAndTheRunIsOrderedUnderTheDayItIsDue() throws Exception {
+  void quartzFiresAndTheRunIsOrderedUnderTheTimeItIsDue() throws Exception {
     try (Daemon daemon = serve(EVERY_SECOND)) {
       RunOrder order = orders.poll(30, TimeUnit.SECONDS);
       assertThat(order).isNotNull();
-      String today = EVERY_SECOND.lastAt(clock.instant()).orElseThrow().toLocalDate().toString();
-      assertThat(order.arguments())
-          .containsSubsequence("run", "--workflow", "nightly", "--logical-date", today);
+      assertThat(order.arguments()).containsSubsequence("run", "--workflow", "nightly");
+      assertThat(secondOf(order))
+          .as("a run for each second, as a day has more than one")
+          .isBetween(clock.instant().minusSeconds(20), clock.instant());
     }
   }
 
   @Test
   void aRunThatIsDoneIsNotOrderedAgain() throws Exception {
-    finish(EVERY_SECOND.runAt(EVERY_SECOND.lastAt(clock.instant()).orElseThrow()));
-    try (Daemon daemon = serve(EVERY_SECOND)) {
-      assertThat(orders.poll(3, TimeUnit.SECONDS)).isNull();
+    Workflow now = TestWorkflow.at(cronIn(2), MissedRuns.RUN_LATEST);
+    finish(now.runAt(now.nextAfter(clock.instant()).orElseThrow()));
+    try (Daemon daemon = serve(now)) {
+      assertThat(orders.poll(5, TimeUnit.SECONDS)).isNull();
     }
   }
 
@@ -114,16 +118,26 @@ class DaemonTest {
     serve(NEW_YEAR).close();
   }
 
+  private static Instant secondOf(RunOrder order) {
+    List<String> said = order.arguments();
+    return Instant.parse(said.get(said.indexOf("--logical-date") + 1));
+  }
+
+  /** Once a day, in so many seconds. */
+  private String cronIn(int seconds) {
+    ZonedDateTime time = clock.instant().plusSeconds(seconds).atZone(ZoneId.of("Europe/London"));
+    return "%d %d %d * * ?".formatted(time.getSecond(), time.getMinute(), time.getHour());
+  }
+
   private Daemon serve(Workflow workflow) {
     return serve(workflow, 0);
   }
 
   private Daemon serve(Workflow workflow, int exitCode) {
     return Daemon.start(
-        new Home(folder),
+        Settings.load(new Home(folder)),
+        clock,
         List.of(workflow),
-        DueRuns.of(ledgers(), clock),
-        new Alerts(ledgers(), clock),
         (order, timeout) -> {
           orders.add(order);
           return OptionalInt.of(exitCode);

@@ -146,20 +146,18 @@ class DueTimesTest {
     return all;
   }
 
-  /** When Quartz would fire, by the trigger and the calendar that the daemon gives it. */
+  /** When Quartz would fire, by the trigger that the daemon gives it, and the fire is heeded. */
   static List<ZonedDateTime> firedBetween(Workflow workflow, Instant from, Instant to) {
     CronTrigger trigger =
-        QuartzTimer.trigger(workflow)
+        StoredWorkflows.trigger(workflow)
             .getTriggerBuilder()
             .startAt(Date.from(from))
             .endAt(Date.from(to))
             .build();
     return TriggerUtils.computeFireTimesBetween(
-            (OperableTrigger) trigger,
-            QuartzTimer.calendar(workflow),
-            Date.from(from),
-            Date.from(to))
+            (OperableTrigger) trigger, null, Date.from(from), Date.from(to))
         .stream()
+        .filter(fire -> FiredWorkflow.isOpen(workflow, fire.toInstant()))
         .map(fire -> fire.toInstant().atZone(LONDON))
         .toList();
   }

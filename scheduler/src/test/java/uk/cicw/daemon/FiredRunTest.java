@@ -31,6 +31,7 @@ import uk.cicw.schedule.MissedRuns;
 import uk.cicw.schedule.SettableClock;
 import uk.cicw.schedule.TestWorkflow;
 import uk.cicw.schedule.Workflow;
+import uk.cicw.watchdog.Reports;
 
 /** The night of 22 November, and how its runs end: two retries, ten minutes before the first. */
 class FiredRunTest {
@@ -50,10 +51,11 @@ class FiredRunTest {
 
   @Test
   void aRunThatFailsIsTriedTwiceMoreWithALongerWaitAndThenAlertsOnce() {
-    assertThat(ending(1, run -> run.failed(DISK_FULL), 0)).contains(Duration.ofMinutes(10));
-    assertThat(ending(1, run -> run.failed(DISK_FULL), 1)).contains(Duration.ofMinutes(20));
+    assertThat(ending(1, run -> run.failed(DISK_FULL))).contains(Duration.ofMinutes(10));
+    assertThat(ending(1, run -> run.failed(DISK_FULL))).contains(Duration.ofMinutes(20));
     assertThat(alerts()).as("it is still tried").isEmpty();
-    assertThat(ending(1, run -> run.failed(DISK_FULL), 2)).isEmpty();
+    assertThat(ending(1, run -> run.failed(DISK_FULL))).isEmpty();
+    assertThat(ending(1, run -> run.failed(DISK_FULL))).as("a fire too many").isEmpty();
     assertThat(entry().attempt()).isEqualTo(3);
     assertThat(alerts())
         .containsExactly(new Alert(LAST_NIGHT.id(), Event.RUN_FAILED, clock.instant(), DISK_FULL));
@@ -61,22 +63,22 @@ class FiredRunTest {
 
   @Test
   void aRetryThatSucceedsIsDoneAndNothingIsRaised() {
-    assertThat(ending(1, run -> run.failed(DISK_FULL), 0)).isPresent();
-    assertThat(ending(0, run -> run.done(Optional.empty(), Optional.empty()), 1)).isEmpty();
+    assertThat(ending(1, run -> run.failed(DISK_FULL))).isPresent();
+    assertThat(ending(0, run -> run.done(Optional.empty(), Optional.empty()))).isEmpty();
     assertThat(entry().status()).isEqualTo(RunStatus.DONE);
     assertThat(alerts()).isEmpty();
   }
 
   @Test
   void aReleaseThatAGateHoldsIsNotTriedAgainButRaised() {
-    assertThat(ending(3, run -> run.held("The gate keys failed."), 0)).isEmpty();
+    assertThat(ending(3, run -> run.held("The gate keys failed."))).isEmpty();
     assertThat(alerts()).extracting(Alert::event).containsExactly(Event.RUN_HELD);
   }
 
   @Test
   void aRunThatIsDoneButRefusedFilesIsRaised() {
     String refused = "logo.png was refused: it is no CSV, XML or XLSX.";
-    assertThat(ending(1, run -> run.done(Optional.empty(), Optional.of(refused)), 0)).isEmpty();
+    assertThat(ending(1, run -> run.done(Optional.empty(), Optional.of(refused)))).isEmpty();
     assertThat(alerts()).extracting(Alert::message).containsExactly(refused);
   }
 
@@ -84,7 +86,7 @@ class FiredRunTest {
   void aRunThatIsCancelledIsNeitherTriedAgainNorRaised() {
     Consumer<ActiveRun> cancelled =
         run -> ledger().cancel(run.key(), "Cancelled by the data team.");
-    assertThat(ending(137, cancelled, 0)).isEmpty();
+    assertThat(ending(137, cancelled)).isEmpty();
     assertThat(entry().status()).isEqualTo(RunStatus.CANCELLED);
     assertThat(alerts()).isEmpty();
   }
@@ -94,7 +96,7 @@ class FiredRunTest {
     FiredRun fired =
         new FiredRun(
             DueRuns.of(ledgers(), clock),
-            new Alerts(ledgers(), clock),
+            reports(),
             (order, timeout) -> {
               timeouts.add(timeout);
               ActiveRun hangs = ((RunStart.Started) ledger().start(LAST_NIGHT)).run();
@@ -104,7 +106,7 @@ class FiredRunTest {
               clock.set(clock.instant().plus(Duration.ofHours(1)));
               return OptionalInt.empty();
             });
-    assertThat(fired.runLastDue(NIGHTLY, 0)).contains(Duration.ofMinutes(10));
+    assertThat(fired.runLastDue(NIGHTLY)).contains(Duration.ofMinutes(10));
     assertThat(timeouts).containsExactly(Duration.ofHours(1));
     assertThat(entry().message())
         .contains(
@@ -116,11 +118,10 @@ class FiredRunTest {
   void aProcessThatNeverBeginsIsTriedAgainToo() {
     FiredRun fired =
         new FiredRun(
-            DueRuns.of(ledgers(), clock),
-            new Alerts(ledgers(), clock),
-            (order, timeout) -> OptionalInt.of(1));
-    assertThat(fired.runLastDue(NIGHTLY, 0)).contains(Duration.ofMinutes(10));
-    assertThat(fired.runLastDue(NIGHTLY, 2)).isEmpty();
+            DueRuns.of(ledgers(), clock), reports(), (order, timeout) -> OptionalInt.of(1));
+    assertThat(fired.runLastDue(NIGHTLY)).contains(Duration.ofMinutes(10));
+    assertThat(fired.runLastDue(NIGHTLY)).contains(Duration.ofMinutes(20));
+    assertThat(fired.runLastDue(NIGHTLY)).isEmpty();
     assertThat(alerts())
         .extracting(Alert::message)
         .containsExactly("Its process ended before it had begun.");
@@ -129,23 +130,23 @@ class FiredRunTest {
   @Test
   void aPausedWorkflowIsLeftOut() {
     DueRuns.of(ledgers(), clock).pauses().pause("nightly", "data team");
-    assertThat(ending(0, run -> run.done(Optional.empty(), Optional.empty()), 0)).isEmpty();
+    assertThat(ending(0, run -> run.done(Optional.empty(), Optional.empty()))).isEmpty();
     assertThat(ledger().find(LAST_NIGHT)).isEmpty();
   }
 
   /** Fires the night, whose run ends so. */
-  private Optional<Duration> ending(int exitCode, Consumer<ActiveRun> end, int failedBefore) {
+  private Optional<Duration> ending(int exitCode, Consumer<ActiveRun> end) {
     FiredRun fired =
         new FiredRun(
             DueRuns.of(ledgers(), clock),
-            new Alerts(ledgers(), clock),
+            reports(),
             (order, timeout) -> {
               try (ActiveRun run = ((RunStart.Started) ledger().start(LAST_NIGHT)).run()) {
                 end.accept(run);
               }
               return OptionalInt.of(exitCode);
             });
-    return fired.runLastDue(NIGHTLY, failedBefore);
+    return fired.runLastDue(NIGHTLY);
   }
 
   private RunEntry entry() {
@@ -154,6 +155,10 @@ class FiredRunTest {
 
   private List<Alert> alerts() {
     return new Alerts(ledgers(), clock).of(LAST_NIGHT);
+  }
+
+  private Reports reports() {
+    return new Reports(new Alerts(ledgers(), clock));
   }
 
   private RunLedger ledger() {

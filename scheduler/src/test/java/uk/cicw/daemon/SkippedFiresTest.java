@@ -16,8 +16,7 @@ final class SkippedFiresTest {
     SkippedFires fires = new SkippedFires(skipped::add);
     for (MissedRuns policy : MissedRuns.values()) {
       Workflow workflow = TestWorkflow.at("0 30 4 * * ?", policy);
-      fires.triggerMisfired(
-          QuartzTimer.trigger(workflow).getTriggerBuilder().forJob(workflow.name()).build());
+      fires.triggerMisfired(StoredWorkflows.trigger(workflow));
     }
     assertThat(skipped).as("only where the policy is skip").containsExactly("nightly");
   }

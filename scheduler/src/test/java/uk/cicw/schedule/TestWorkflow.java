@@ -25,6 +25,20 @@ public final class TestWorkflow {
         "0 0 12 1 1 ?", MissedRuns.RUN_LATEST, OpenDays.every(), new Retries(retries, backOff));
   }
 
+  /** Due many times a day; whoever begins it begins it for this home. */
+  public static Workflow often(String name, String cron, Home home) {
+    return new Workflow(
+        name,
+        new CronTimes(cron, ZoneId.of("Europe/London")),
+        OpenDays.every(),
+        MissedRuns.RUN_LATEST,
+        Duration.ofHours(1),
+        new Retries(2, Duration.ofSeconds(1)),
+        OnFailure.ALERT,
+        false,
+        key -> RunOrder.run(home, key, List.of(), Reception.silent()));
+  }
+
   private static Workflow workflow(
       String cron, MissedRuns missedRuns, OpenDays days, Retries retries) {
     return new Workflow(

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * logs/
  * RESTORING        while a restore is at work, or since it broke off
  * daemon.lock      held by the daemon that serves this home
+ * daemon.heartbeat the moment at which it last said that it lives
  * </pre>
  */
 public record Home(Path root) {
@@ -49,6 +50,11 @@ public record Home(Path root) {
 
   public Path restoring() {
     return root.resolve("RESTORING");
+  }
+
+  /** A monitor that finds it old knows that this daemon starts nothing any more. */
+  public Path daemonHeartbeat() {
+    return root.resolve("daemon.heartbeat");
   }
 
   public Path logs() {

@@ -22,6 +22,8 @@ public record Alert(String subject, Event event, Instant raisedAt, String messag
     RUN_LEFT_OUT,
     /** Nobody started a run when it was due. */
     RUN_MISSED,
+    /** A daemon is silent that did not say that it ends. */
+    DAEMON_LOST,
     /** A trigger of the timer was stuck, broken or overdue. */
     TRIGGER_STUCK,
     /** The store of the timer lacked something, or held something that nobody needs. */

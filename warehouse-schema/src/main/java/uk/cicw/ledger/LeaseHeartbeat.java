@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Prolongs a lease while its run works, three times within its validity. */
 final class LeaseHeartbeat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LeaseHeartbeat.class);
-  private static final Duration EVERY = WriteLease.VALID_FOR.dividedBy(3);
+  private static final int BEATS = 3;
 
   private final WriteLease lease;
   private final ScheduledExecutorService timer =
@@ -22,8 +22,9 @@ final class LeaseHeartbeat implements AutoCloseable {
 
   static LeaseHeartbeat start(WriteLease lease) {
     LeaseHeartbeat heartbeat = new LeaseHeartbeat(lease);
+    Duration every = lease.validFor().dividedBy(BEATS);
     heartbeat.timer.scheduleAtFixedRate(
-        heartbeat::beat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        heartbeat::beat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     return heartbeat;
   }
 

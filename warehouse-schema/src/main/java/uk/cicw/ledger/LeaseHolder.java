@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record LeaseHolder(String host, long processId, long startedAtMillis) {
 
-  static LeaseHolder thisProcess() {
+  public static LeaseHolder thisProcess() {
     ProcessHandle self = ProcessHandle.current();
     return new LeaseHolder(localHost(), self.pid(), startOf(self));
   }

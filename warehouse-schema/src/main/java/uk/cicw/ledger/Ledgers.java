@@ -21,6 +21,8 @@ import uk.cicw.home.Settings;
  */
 public final class Ledgers {
   private static final String BUSY_TIMEOUT_MS = "30000";
+  private static final String CONNECT_TIMEOUT_S = "10";
+  private static final String ANSWER_TIMEOUT_S = "60";
   private static final long TABLES_LOCK = 903_2005L;
 
   /** Opens the database of these settings and creates what is missing in it. */
@@ -49,17 +51,27 @@ public final class Ledgers {
     return jdbi;
   }
 
+  /** Whether the ledgers are in a database that several machines can share. */
+  public static boolean isPostgres(Settings settings) {
+    return settings.databaseUrl().startsWith("jdbc:postgresql:");
+  }
+
+  static boolean isPostgres(Handle handle) {
+    try {
+      return handle.getConnection().getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot ask what database holds the ledgers", e);
+    }
+  }
+
   /**
-   * Asks the driver itself: to be told of it, Java would load that of DuckDB, too, and wait for it.
+   * A connection of its own, also for what is not ours but lives in the same database. Asks the
+   * driver itself: to be told of it, Java would load that of DuckDB, too, and wait for it.
    */
-  private static Connection connect(Settings settings) throws SQLException {
+  public static Connection connect(Settings settings) throws SQLException {
     return isPostgres(settings)
         ? Objects.requireNonNull(new Driver().connect(settings.databaseUrl(), properties(settings)))
         : JDBC.createConnection(settings.databaseUrl(), properties(settings));
-  }
-
-  private static boolean isPostgres(Settings settings) {
-    return settings.databaseUrl().startsWith("jdbc:postgresql:");
   }
 
   static Properties properties(Settings settings) {
@@ -69,6 +81,12 @@ public final class Ledgers {
       properties.setProperty("busy_timeout", BUSY_TIMEOUT_MS);
       // a writer takes the lock when its transaction begins, else two could wait for each other
       properties.setProperty("transaction_mode", "IMMEDIATE");
+    }
+    if (isPostgres(settings)) {
+      // a connection that was cut without a word would be waited on for ever
+      properties.setProperty("connectTimeout", CONNECT_TIMEOUT_S);
+      properties.setProperty("socketTimeout", ANSWER_TIMEOUT_S);
+      properties.setProperty("tcpKeepAlive", "true");
     }
     settings.databaseUser().ifPresent(user -> properties.setProperty("user", user));
     settings.databasePassword().ifPresent(word -> properties.setProperty("password", word));

@@ -29,6 +29,23 @@ public final class Pauses {
         workflow);
   }
 
+  /** Whether a workflow was, or is, paused at a moment. */
+  public boolean covers(String workflow, Instant moment) {
+    String time = LedgerTime.text(moment);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .select(
+                        "select count(*) from workflow_pauses where workflow = ? and paused_at <= ?"
+                            + " and (resumed_at is null or resumed_at >= ?)",
+                        workflow,
+                        time,
+                        time)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
   /** Begins a pause; one that lasts already goes on. */
   public void pause(String workflow, String by) {
     if (since(workflow).isEmpty()) {

@@ -1,13 +1,13 @@
 package uk.cicw.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -19,15 +19,27 @@ public final class RunLedger {
 
   private final Jdbi jdbi;
   private final Clock clock;
+  private final Clock leaseClock;
+  private final Duration leaseValidFor;
 
   public RunLedger(Jdbi jdbi, Clock clock) {
+    this(jdbi, clock, WriteLease.VALID_FOR);
+  }
+
+  /**
+   * @param leaseValidFor how long a lease lasts unless its process prolongs it
+   */
+  public RunLedger(Jdbi jdbi, Clock clock, Duration leaseValidFor) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.leaseClock = DatabaseClock.of(jdbi, clock);
+    this.leaseValidFor = leaseValidFor;
   }
 
   /** Starts a run in this process and takes the write lease for it, or says why not. */
   public RunStart start(RunKey key) {
-    Optional<WriteLease> lease = WriteLease.acquire(jdbi, clock, LeaseHolder.thisProcess());
+    Optional<WriteLease> lease =
+        WriteLease.acquire(jdbi, leaseClock, LeaseHolder.thisProcess(), leaseValidFor);
     Optional<RunEntry> earlier = find(key);
     if (earlier.map(RunEntry::status).filter(RunStatus.DONE::equals).isPresent()) {
       lease.ifPresent(WriteLease::close);
@@ -126,12 +138,18 @@ public final class RunLedger {
                 .list());
   }
 
-  /** A run that counts as running while nobody writes has died. */
-  public void recordDeath(RunKey key, String message) {
-    if (writer().isPresent()) {
-      return;
-    }
-    jdbi.useTransaction(handle -> end(handle, key, RunStatus.FAILED, message));
+  /** The runs of a workflow from this logical date on, in their order. */
+  public List<RunEntry> since(String workflow, String logicalDate) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select * from runs where workflow = ? and logical_date >= ?"
+                        + " order by logical_date",
+                    workflow,
+                    logicalDate)
+                .map((row, context) -> RunEntry.of(row))
+                .list());
   }
 
   /**
@@ -141,15 +159,7 @@ public final class RunLedger {
    * @return the process that works on it; empty when the run is not worked on
    */
   public Optional<LeaseHolder> cancel(RunKey key, String message) {
-    LeaseGrant grant = WriteLease.newest(jdbi).orElseThrow();
-    return jdbi.inTransaction(
-        handle -> {
-          if (!end(handle, key, RunStatus.CANCELLED, message)) {
-            return Optional.empty();
-          }
-          WriteLease.revoke(handle, grant);
-          return grant.holder();
-        });
+    return broken().takeAway(key, RunStatus.CANCELLED, message);
   }
 
   /** The runs of these workflows that are done, by the release that says what they took in. */
@@ -174,29 +184,9 @@ public final class RunLedger {
                 .list());
   }
 
-  private boolean end(Handle handle, RunKey key, RunStatus status, String message) {
-    String now = LedgerTime.text(clock.instant());
-    int ended =
-        handle.execute(
-            "update runs set status = ?, ended_at = ?, message = ?"
-                + " where run_id = ? and status = 'running'",
-            status.text(),
-            now,
-            message,
-            key.id());
-    handle.execute(
-        "update run_steps set status = ?, ended_at = ?, message = ?"
-            + " where run_id = ? and status = 'running'",
-        RunStatus.FAILED.text(),
-        now,
-        message,
-        key.id());
-    return ended == 1;
-  }
-
   /** Who writes now, if anybody does. */
   public Optional<LeaseHolder> writer() {
-    Instant now = clock.instant();
+    Instant now = leaseClock.instant();
     return WriteLease.newest(jdbi)
         .filter(grant -> !grant.isOverAt(now))
         .flatMap(LeaseGrant::holder);
@@ -207,12 +197,14 @@ public final class RunLedger {
     String now = LedgerTime.text(clock.instant());
     jdbi.useTransaction(
         handle -> {
+          // a process that was stopped since it was granted the lease may have lost it
+          lease.verify(handle);
           // whoever holds the lease knows that nobody else runs
           handle
               .select("select * from runs where status = 'running'")
               .map((row, context) -> RunEntry.of(row).key())
               .list()
-              .forEach(dead -> end(handle, dead, RunStatus.FAILED, DIED));
+              .forEach(dead -> broken().end(handle, dead, RunStatus.FAILED, DIED));
           handle.execute(
               "insert into runs (run_id, workflow, logical_date, status, attempt, started_at)"
                   + " values (?, ?, ?, 'running', ?, ?) on conflict (run_id) do update set"
@@ -225,6 +217,11 @@ public final class RunLedger {
               now);
         });
     return new RunStart.Started(new ActiveRun(jdbi, clock, key, attempt, lease));
+  }
+
+  /** Runs that their process did not end, as it died, hangs or never began. */
+  public BrokenRuns broken() {
+    return new BrokenRuns(jdbi, clock, leaseClock);
   }
 
   private RunStart busy() {

@@ -15,25 +15,36 @@ import org.jdbi.v3.core.Jdbi;
 public final class WriteLease implements AutoCloseable {
   static final Duration VALID_FOR = Duration.ofSeconds(60);
   private static final String NAME = "warehouse";
+  private static final String REVOKE =
+      "update write_lease set holder = '', token = token + 1, expires_at = ?"
+          + " where lease_name = ? and token = ?";
 
   private final Jdbi jdbi;
   private final Clock clock;
+  private final Duration validFor;
   private final long token;
 
-  private WriteLease(Jdbi jdbi, Clock clock, long token) {
+  private WriteLease(Jdbi jdbi, Clock clock, Duration validFor, long token) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.validFor = validFor;
     this.token = token;
   }
 
-  /** Takes the lease when it is free, has expired, or its holder is known to have died. */
-  static Optional<WriteLease> acquire(Jdbi jdbi, Clock clock, LeaseHolder holder) {
+  /**
+   * Takes the lease when it is free, has expired, or its holder is known to have died.
+   *
+   * @param clock that all who want it share
+   * @param validFor how long it lasts unless it is prolonged
+   */
+  static Optional<WriteLease> acquire(
+      Jdbi jdbi, Clock clock, LeaseHolder holder, Duration validFor) {
     Instant now = clock.instant();
     jdbi.useHandle(WriteLease::createIfMissing);
     return newest(jdbi)
         .filter(grant -> grant.isOverAt(now))
-        .filter(grant -> replace(jdbi, grant, holder, now.plus(VALID_FOR)))
-        .map(grant -> new WriteLease(jdbi, clock, grant.token() + 1));
+        .filter(grant -> replace(jdbi, grant, holder, now.plus(validFor)))
+        .map(grant -> new WriteLease(jdbi, clock, validFor, grant.token() + 1));
   }
 
   static Optional<LeaseGrant> newest(Jdbi jdbi) {
@@ -48,12 +59,26 @@ public final class WriteLease implements AutoCloseable {
 
   /** Takes the lease from whoever was granted it: from now on it is lost. */
   static void revoke(Handle handle, LeaseGrant grant) {
-    handle.execute(
-        "update write_lease set holder = '', token = token + 1, expires_at = ?"
-            + " where lease_name = ? and token = ?",
-        LedgerTime.text(Instant.EPOCH),
-        NAME,
-        grant.token());
+    handle.execute(REVOKE, LedgerTime.text(Instant.EPOCH), NAME, grant.token());
+  }
+
+  /**
+   * Takes a lease that is over, unless its holder prolonged it or somebody else took it meanwhile.
+   *
+   * @return whether it was taken
+   */
+  static boolean revokeUnchanged(Handle handle, LeaseGrant grant) {
+    return handle.execute(
+            REVOKE + " and expires_at = ?",
+            LedgerTime.text(Instant.EPOCH),
+            NAME,
+            grant.token(),
+            LedgerTime.text(grant.expiresAt()))
+        == 1;
+  }
+
+  Duration validFor() {
+    return validFor;
   }
 
   public long token() {
@@ -66,7 +91,17 @@ public final class WriteLease implements AutoCloseable {
    * @throws LeaseLost when it is not
    */
   public void verify() {
-    if (!moveExpiry(clock.instant().plus(VALID_FOR))) {
+    jdbi.useHandle(this::verify);
+  }
+
+  /**
+   * The same within a transaction: until it ends nobody else gets the lease, so that what it writes
+   * can not come too late.
+   *
+   * @throws LeaseLost when it is not
+   */
+  public void verify(Handle transaction) {
+    if (!moveExpiry(transaction, clock.instant().plus(validFor))) {
       throw new LeaseLost(token);
     }
   }
@@ -74,17 +109,15 @@ public final class WriteLease implements AutoCloseable {
   /** Gives the lease back; of a lost lease there is nothing to give back. */
   @Override
   public void close() {
-    moveExpiry(Instant.EPOCH);
+    jdbi.useHandle(handle -> moveExpiry(handle, Instant.EPOCH));
   }
 
-  private boolean moveExpiry(Instant expiry) {
-    return jdbi.withHandle(
-            handle ->
-                handle.execute(
-                    "update write_lease set expires_at = ? where lease_name = ? and token = ?",
-                    LedgerTime.text(expiry),
-                    NAME,
-                    token))
+  private boolean moveExpiry(Handle handle, Instant expiry) {
+    return handle.execute(
+            "update write_lease set expires_at = ? where lease_name = ? and token = ?",
+            LedgerTime.text(expiry),
+            NAME,
+            token)
         == 1;
   }
 

@@ -45,7 +45,8 @@ final class LeaseContender {
   }
 
   private static Optional<WriteLease> acquire(Jdbi jdbi) {
-    return WriteLease.acquire(jdbi, Clock.systemUTC(), LeaseHolder.thisProcess());
+    return WriteLease.acquire(
+        jdbi, Clock.systemUTC(), LeaseHolder.thisProcess(), WriteLease.VALID_FOR);
   }
 
   private LeaseContender() {}

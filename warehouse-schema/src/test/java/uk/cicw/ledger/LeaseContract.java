@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,10 @@ interface LeaseContract {
   /** A home with an empty ledger of its own. */
   Home home();
 
+  private static Optional<WriteLease> acquire(Jdbi jdbi, Clock clock, LeaseHolder holder) {
+    return WriteLease.acquire(jdbi, clock, holder, WriteLease.VALID_FOR);
+  }
+
   default Jdbi ledger() {
     return Ledgers.open(Settings.load(home()));
   }
@@ -29,10 +35,10 @@ interface LeaseContract {
   default void oneHolderAtATimeAndEachGrantHasALargerToken() {
     SettableClock clock = new SettableClock("2026-03-29T00:59:00Z");
     Jdbi jdbi = ledger();
-    WriteLease first = WriteLease.acquire(jdbi, clock, OTHER_HOST).orElseThrow();
-    assertThat(WriteLease.acquire(jdbi, clock, OTHER_HOST)).isEmpty();
+    WriteLease first = acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    assertThat(acquire(jdbi, clock, OTHER_HOST)).isEmpty();
     first.close();
-    WriteLease second = WriteLease.acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    WriteLease second = acquire(jdbi, clock, OTHER_HOST).orElseThrow();
     assertThat(second.token()).isGreaterThan(first.token());
   }
 
@@ -40,14 +46,14 @@ interface LeaseContract {
   default void anExpiredLeaseGoesToTheNextAndTheZombieCanNotWrite() {
     SettableClock clock = new SettableClock("2026-10-25T00:30:00Z");
     Jdbi jdbi = ledger();
-    WriteLease zombie = WriteLease.acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    WriteLease zombie = acquire(jdbi, clock, OTHER_HOST).orElseThrow();
     clock.advance(WriteLease.VALID_FOR);
-    WriteLease successor = WriteLease.acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    WriteLease successor = acquire(jdbi, clock, OTHER_HOST).orElseThrow();
     assertThatThrownBy(zombie::verify)
         .isInstanceOf(LeaseLost.class)
         .hasMessageStartingWith("Cannot write: ");
     zombie.close();
-    assertThat(WriteLease.acquire(jdbi, clock, OTHER_HOST)).as("still held").isEmpty();
+    assertThat(acquire(jdbi, clock, OTHER_HOST)).as("still held").isEmpty();
     successor.verify();
   }
 
@@ -55,11 +61,11 @@ interface LeaseContract {
   default void verifyingProlongs() {
     SettableClock clock = new SettableClock("2026-06-01T04:30:00Z");
     Jdbi jdbi = ledger();
-    WriteLease lease = WriteLease.acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    WriteLease lease = acquire(jdbi, clock, OTHER_HOST).orElseThrow();
     clock.advance(WriteLease.VALID_FOR.minusSeconds(1));
     lease.verify();
     clock.advance(Duration.ofSeconds(30));
-    assertThat(WriteLease.acquire(jdbi, clock, OTHER_HOST)).isEmpty();
+    assertThat(acquire(jdbi, clock, OTHER_HOST)).isEmpty();
   }
 
   @Test
@@ -68,8 +74,8 @@ interface LeaseContract {
     Jdbi jdbi = ledger();
     LeaseHolder self = LeaseHolder.thisProcess();
     LeaseHolder dead = new LeaseHolder(self.host(), self.processId(), self.startedAtMillis() - 1);
-    WriteLease lost = WriteLease.acquire(jdbi, clock, dead).orElseThrow();
-    assertThat(WriteLease.acquire(jdbi, clock, self)).isPresent();
+    WriteLease lost = acquire(jdbi, clock, dead).orElseThrow();
+    assertThat(acquire(jdbi, clock, self)).isPresent();
     assertThatThrownBy(lost::verify).isInstanceOf(LeaseLost.class);
   }
 
