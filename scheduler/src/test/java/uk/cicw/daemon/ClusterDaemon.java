@@ -31,8 +31,8 @@ public final class ClusterDaemon {
 
   static List<Workflow> workflows(Home home) {
     return List.of(
-        TestWorkflow.often("nightly", "0/6 * * * * ?", home),
-        TestWorkflow.often("monthly", "3/10 * * * * ?", home));
+        TestWorkflow.often("nightly", "0/8 * * * * ?", home),
+        TestWorkflow.often("monthly", "5/12 * * * * ?", home));
   }
 
   private static OptionalInt run(RunOrder order, Duration timeout) {

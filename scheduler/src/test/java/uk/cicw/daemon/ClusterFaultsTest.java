@@ -60,12 +60,12 @@ class ClusterFaultsTest {
         faults += fault.isPresent() ? 1 : 0;
       }
       cluster.recover();
+      awaitWork(jdbi, workflows, now(jdbi));
       Verdict verdict = verdict(jdbi, from, now(jdbi));
       System.out.printf(
           "faults: seed %d, %d faults %s; %s%n", seed, FAULTS, befell, verdict.text());
       assertThat(verdict.lost()).as("neither done nor reported").isEmpty();
       assertThat(verdict.twice()).as("done more than once").isEmpty();
-      assertThat(verdict.done().size()).as("a cluster that only reports").isGreaterThan(5);
       assertThat(tokens(jdbi)).as("no zombie commits after its successor").isSorted();
       assertThat(doneWithoutCommit(jdbi)).isEmpty();
     }
@@ -84,6 +84,20 @@ class ClusterFaultsTest {
       long onlyReported = reported.stream().filter(run -> !done.contains(run)).count();
       return "%d runs due, %d done, %d reported, %d lost, %d done twice"
           .formatted(due.size(), done.size(), onlyReported, lost().size(), twice.size());
+    }
+  }
+
+  /** Once the faults are over, the next runs are done again, without a person. */
+  private static void awaitWork(Jdbi jdbi, List<Workflow> workflows, Instant over)
+      throws InterruptedException {
+    Instant end = now(jdbi).plus(PATIENCE);
+    for (Workflow workflow : workflows) {
+      Set<String> done = judge(jdbi, Map.of(workflow, over), now(jdbi)).done();
+      while (done.isEmpty() && now(jdbi).isBefore(end)) {
+        Thread.sleep(500);
+        done = judge(jdbi, Map.of(workflow, over), now(jdbi)).done();
+      }
+      assertThat(done).as("runs of %s after the last fault", workflow.name()).isNotEmpty();
     }
   }
 

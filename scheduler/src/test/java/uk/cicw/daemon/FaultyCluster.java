@@ -21,8 +21,9 @@ import uk.cicw.ledger.RunLedger;
 
 /** Two daemons on one database, each with a line of its own to it, and what may befall them. */
 final class FaultyCluster implements AutoCloseable {
-  private static final int SHORTEST_MS = 300;
-  private static final int SPREAD_MS = 3000;
+  private static final int SHORT_FOR_ONE_LONG = 5;
+  private static final int SHORT_MS = 500;
+  private static final int LONG_MS = 3000;
   private static final int MINUTES_MOVED = 60;
   private static final int WAIT_MS = 50;
   private static final int WAITS = 40;
@@ -87,7 +88,10 @@ final class FaultyCluster implements AutoCloseable {
   Optional<Fault> strike() throws InterruptedException {
     Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
     Member member = members.get(random.nextInt(members.size()));
-    int millis = SHORTEST_MS + random.nextInt(SPREAD_MS);
+    int millis =
+        random.nextInt(SHORT_FOR_ONE_LONG) == 0
+            ? LONG_MS + random.nextInt(LONG_MS)
+            : SHORT_MS + random.nextInt(SHORT_MS);
     return switch (fault) {
       case DAEMON_KILLED -> happened(fault, kill(member, millis));
       case DAEMON_STOPPED -> happened(fault, stop(member.process.toHandle(), millis));

@@ -36,7 +36,7 @@ final class OwnPostgres {
         new Home(folder).settingsFile(),
         """
         database {
-          url = "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=4"
+          url = "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=1&socketTimeout=2"
           user = postgres
         }
         cluster.enabled = true
