@@ -54,10 +54,7 @@ final class ServeCommand implements Callable<Integer> {
                 (order, timeout) -> run(settings, order, timeout));
         AlertSender alerts = AlertSender.start(settings, cicw.clock())) {
       Optional<MetricsServer> metrics =
-          MetricsServer.start(
-              settings,
-              cicw.clock(),
-              () -> Optional.of(cicw.clock().instant()).filter(now -> daemon.isServing()));
+          MetricsServer.start(settings, cicw.clock(), daemon::lastSeenRunning);
       announce(settings, workflows);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(toldToEnd, ended), "told-to-end"));
       toldToEnd.await();

@@ -2,6 +2,7 @@ package uk.cicw.daemon;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,6 +38,7 @@ public final class Daemon implements AutoCloseable {
   private final Daemons daemons;
   private final QuartzTimer timer;
   private final Watchdog watchdog;
+  private volatile Instant lastSeenRunning;
 
   private Daemon(
       Settings settings,
@@ -70,7 +72,9 @@ public final class Daemon implements AutoCloseable {
               firedRun::runLastDue,
               firedRun::leaveOut);
       workflows.forEach(workflow -> makeUpFor(workflow, firedRun));
+      lastSeenRunning = clock.instant();
       List<Runnable> looks = new ArrayList<>();
+      looks.add(() -> see(clock));
       looks.add(() -> beat(heartbeat, clock));
       if (isClustered) {
         StoreCheck store =
@@ -123,9 +127,15 @@ public final class Daemon implements AutoCloseable {
             });
   }
 
-  /** Whether its timer runs. */
-  public boolean isServing() {
-    return timer.isRunning();
+  /** When the watchdog last saw that the timer runs; it needs no database for that. */
+  public Instant lastSeenRunning() {
+    return lastSeenRunning;
+  }
+
+  private void see(Clock clock) {
+    if (timer.isRunning()) {
+      lastSeenRunning = clock.instant();
+    }
   }
 
   /** What the watchdog looks at. */

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.home.Home;
 
@@ -17,7 +16,7 @@ import uk.cicw.home.Home;
  * Keeps a second daemon from a home, unless both are of one cluster. The lock is the operating
  * system's: it ends with the process, however the process ends.
  */
-public final class DaemonLock implements AutoCloseable {
+final class DaemonLock implements AutoCloseable {
   private final FileChannel channel;
 
   private DaemonLock(FileChannel channel) {
@@ -49,26 +48,6 @@ public final class DaemonLock implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Cannot lock %s: %s. See `cicw doctor`.".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  /** The daemon that serves a home now, for people; empty when none does. */
-  public static Optional<String> holder(Home home) {
-    Path file = home.daemonLock();
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    // a shared lock is refused while a daemon has the other, and given back at once
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      @Nullable Object free = channel.tryLock(0, Long.MAX_VALUE, true);
-      return free == null
-          ? Optional.of("process " + Files.readString(file).strip())
-          : Optional.empty();
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      return Optional.of("process " + ProcessHandle.current().pid());
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "Cannot look at %s: %s. See `cicw doctor`.".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -16,6 +16,7 @@ import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStatus;
+import uk.cicw.status.ServingDaemons;
 
 /**
  * The database of ledgers and catalogue: whether it answers, is whole, and what is locked in it.
@@ -32,7 +33,7 @@ record Database(Settings settings, Clock clock) {
     }
     try {
       Jdbi ledgers = Ledgers.open(settings);
-      Stream<Finding> both = Stream.of(writer(ledgers), brokenOff(ledgers));
+      Stream<Finding> both = Stream.of(daemons(ledgers), writer(ledgers), brokenOff(ledgers));
       return Stream.concat(
           isPostgres() ? Stream.of(version(ledgers), skew(ledgers)) : Stream.of(integrity(ledgers)),
           both);
@@ -90,6 +91,12 @@ record Database(Settings settings, Clock clock) {
             subject,
             "is %d seconds away from this machine's".formatted(skew.toSeconds()),
             "Have both set by NTP: leases and heartbeats count on them.");
+  }
+
+  private Finding daemons(Jdbi ledgers) {
+    return Finding.ok(
+        "daemon",
+        ServingDaemons.label(ledgers, clock).map("served by "::concat).orElse("none serves"));
   }
 
   private Finding writer(Jdbi ledgers) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.cicw.alert.Channels;
-import uk.cicw.daemon.DaemonLock;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.release.Audience;
@@ -26,11 +25,6 @@ final class State {
     }
     return Finding.ok(
         "home", Files.isDirectory(home.root()) ? home.root().toString() : "not made yet");
-  }
-
-  static Finding daemon(Home home) {
-    return Finding.ok(
-        "daemon", DaemonLock.holder(home).map("served by "::concat).orElse("none serves"));
   }
 
   static Finding alerts(Settings settings, Clock clock) {

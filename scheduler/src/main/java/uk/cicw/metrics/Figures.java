@@ -46,7 +46,7 @@ final class Figures {
   }
 
   /** As text in the form of Prometheus. */
-  synchronized String text(Snapshot snapshot, Optional<Instant> heartbeat) {
+  synchronized String text(Snapshot snapshot, Instant heartbeat) {
     Situation now = snapshot.situation();
     workflows(now.workflows());
     runs(snapshot);
@@ -59,8 +59,8 @@ final class Figures {
     one("alerts.open", "alerts that nobody has dealt with", Optional.of(snapshot.openAlerts()));
     one(
         "daemon.heartbeat.timestamp.seconds",
-        "when this daemon last said that it lives",
-        heartbeat.map(Figures::seconds));
+        "when this daemon last saw that its timer runs",
+        Optional.of(seconds(heartbeat)));
     return registry.scrape();
   }
 

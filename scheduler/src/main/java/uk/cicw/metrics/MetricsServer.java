@@ -41,7 +41,7 @@ public final class MetricsServer implements AutoCloseable {
 
   private final Settings settings;
   private final Clock clock;
-  private final Supplier<Optional<Instant>> heartbeat;
+  private final Supplier<Instant> heartbeat;
   private final Figures figures = new Figures();
   private final HttpServer server;
   private final ExecutorService threads =
@@ -54,7 +54,7 @@ public final class MetricsServer implements AutoCloseable {
           });
 
   private MetricsServer(
-      Settings settings, Clock clock, Supplier<Optional<Instant>> heartbeat, HttpServer server) {
+      Settings settings, Clock clock, Supplier<Instant> heartbeat, HttpServer server) {
     this.settings = settings;
     this.clock = clock;
     this.heartbeat = heartbeat;
@@ -67,13 +67,13 @@ public final class MetricsServer implements AutoCloseable {
    * @param heartbeat when the timer last showed that it runs
    */
   public static Optional<MetricsServer> start(
-      Settings settings, Clock clock, Supplier<Optional<Instant>> heartbeat) {
+      Settings settings, Clock clock, Supplier<Instant> heartbeat) {
     int port = settings.config().getInt("metrics.port");
     return port == 0 ? Optional.empty() : Optional.of(start(settings, clock, heartbeat, port));
   }
 
   static MetricsServer start(
-      Settings settings, Clock clock, Supplier<Optional<Instant>> heartbeat, int port) {
+      Settings settings, Clock clock, Supplier<Instant> heartbeat, int port) {
     String host = settings.config().getString("metrics.host");
     try {
       HttpServer http = HttpServer.create(new InetSocketAddress(host, port), 0);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import uk.cicw.daemon.DaemonLock;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Alert;
 import uk.cicw.ledger.Alerts;
@@ -29,7 +28,7 @@ import uk.cicw.watchdog.Pace;
  * @param lastDone the run that is done and began last
  * @param years what landed, by authority and collection year
  * @param alerts those that nobody has dealt with, the newest first
- * @param daemon the process that serves the home, where one does
+ * @param daemon the processes that serve, where any does
  */
 public record Situation(
     Instant now,
@@ -76,7 +75,7 @@ public record Situation(
         landing.files(),
         landing.waiting(WAITING_SHOWN),
         new Alerts(ledgers, clock).open(ALERTS_SHOWN),
-        DaemonLock.holder(settings.home()).or(() -> daemons(ledgers, clock)));
+        ServingDaemons.label(ledgers, clock).or(() -> daemons(ledgers, clock)));
   }
 
   /** Of a cluster there may be several, on any machine. */

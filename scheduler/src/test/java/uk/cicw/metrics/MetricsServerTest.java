@@ -38,7 +38,7 @@ class MetricsServerTest {
 
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock(NIGHT);
-  private Optional<Instant> heartbeat = Optional.of(MORNING);
+  private Instant heartbeat = MORNING;
 
   @Test
   void prometheusIsToldWhatRanAndWhatIsNext() throws Exception {
@@ -89,7 +89,7 @@ class MetricsServerTest {
 
   @Test
   void aTimerThatIsSilentIsNotAlive() throws Exception {
-    heartbeat = Optional.of(MORNING.minus(Duration.ofMinutes(10)));
+    heartbeat = MORNING.minus(Duration.ofMinutes(10));
     assertThat(ask("/health/live").body())
         .isEqualTo(
             "{\"status\":\"down\",\"scheduler\":\"no sign of life since 2026-11-22T07:50:00Z\"}");
