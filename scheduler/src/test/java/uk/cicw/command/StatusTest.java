@@ -3,6 +3,7 @@ package uk.cicw.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.ActiveRun;
+import uk.cicw.ledger.Daemons;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.LandingLedger;
@@ -196,6 +198,15 @@ class StatusTest {
         .startsWith("There is no release yet.\n  -> cicw run --extracts DIR")
         .contains("summary\n", "extracts\n", "attention\n", "runs\n")
         .contains("nightly   2026-11-22    held");
+  }
+
+  @Test
+  void aDaemonThatServesIsNamed() {
+    Jdbi ledgers = Ledgers.open(Settings.load(new Home(folder)));
+    new Daemons(ledgers, CommandRun.CLOCK, Duration.ofMinutes(2)).join(false, "nightly");
+    assertThat(CommandRun.in(folder, "status").out())
+        .contains("served_by             process %d on ".formatted(ProcessHandle.current().pid()))
+        .doesNotContain("No daemon serves");
   }
 
   private static LandedFile file(String name, Optional<String> reason) {
