@@ -26,9 +26,8 @@ record BackupContent(
    * One file of it.
    *
    * @param path below the folder of the backup
-   * @param modifiedAt when its original was last written, ISO-8601, in UTC
    */
-  record CopiedFile(String path, long bytes, String modifiedAt, String sha256) {}
+  record CopiedFile(String path, long bytes, String sha256) {}
 
   static boolean isIn(Path folder) {
     return Files.isRegularFile(folder.resolve(FILE));

@@ -27,6 +27,9 @@ import uk.cicw.backup.BackupContent.CopiedFile;
  * taken over; what the backup before has is linked.
  */
 final class Copies {
+  /** Some disks know the time of a file to two seconds only, and no two to the same digit. */
+  private static final long COARSEST_CLOCK_MS = 2000;
+
   private final Path folder;
   private final Path before;
   private final Map<String, CopiedFile> known;
@@ -90,7 +93,11 @@ final class Copies {
   static boolean isSame(Path original, Path copy) throws IOException {
     return Files.isRegularFile(copy)
         && Files.size(copy) == Files.size(original)
-        && Files.getLastModifiedTime(copy).equals(Files.getLastModifiedTime(original));
+        && Math.abs(lastWritten(copy) - lastWritten(original)) <= COARSEST_CLOCK_MS;
+  }
+
+  private static long lastWritten(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toMillis();
   }
 
   static String sha256(Path file) throws IOException {
@@ -106,7 +113,6 @@ final class Copies {
   private boolean isKnown(Path original, @Nullable CopiedFile earlier) throws IOException {
     return earlier != null
         && earlier.bytes() == Files.size(original)
-        && earlier.modifiedAt().equals(Files.getLastModifiedTime(original).toString())
         && isSame(original, before.resolve(earlier.path()));
   }
 
@@ -124,7 +130,6 @@ final class Copies {
 
   private CopiedFile described(String path) throws IOException {
     Path copy = folder.resolve(path);
-    return new CopiedFile(
-        path, Files.size(copy), Files.getLastModifiedTime(copy).toString(), sha256(copy));
+    return new CopiedFile(path, Files.size(copy), sha256(copy));
   }
 }

@@ -37,12 +37,12 @@ record RestoredHome(Clock clock, PrintStream out) {
   }
 
   /** So that whoever reads the ledger later knows why days are missing in it. */
-  private void record(Restore restore) throws IOException {
+  private void record(Restore restore) {
     RunLedger ledger = new RunLedger(Ledgers.open(restore.settings()), clock);
     RunKey key = new RunKey("restore", LedgerTime.text(clock.instant()));
     if (ledger.start(key) instanceof RunStart.Started started) {
       try (ActiveRun active = started.run()) {
-        active.done(releases(restore).current(), Optional.of(restore.label()));
+        active.done(Optional.empty(), Optional.of(restore.label()));
       }
     }
   }
@@ -51,7 +51,7 @@ record RestoredHome(Clock clock, PrintStream out) {
     Releases releases = releases(restore);
     out.println(restore.label());
     out.printf(
-        "Live is %s%s; %d releases came back.%n",
+        "Live is %s%s. Releases that came back: %d.%n",
         releases.current().orElse("no release"),
         releases.staleness().map(Staleness::reason).map(why -> ", stale: " + why).orElse(""),
         releases.list().size());

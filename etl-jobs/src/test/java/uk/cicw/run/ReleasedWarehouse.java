@@ -26,6 +26,7 @@ import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
 import uk.cicw.release.Audience;
+import uk.cicw.release.Manifest;
 import uk.cicw.release.Publication;
 import uk.cicw.release.ReleaseBuilder;
 import uk.cicw.release.Releases;
@@ -106,5 +107,10 @@ record ReleasedWarehouse(Settings settings) {
       }
     }
     return series;
+  }
+
+  /** The ids of the releases, the latest first. */
+  List<String> listed() throws IOException {
+    return releases().list().stream().map(Manifest::releaseId).toList();
   }
 }
