@@ -82,7 +82,13 @@ class BackupTest {
       }
     }
     assertThat(process.start("backup", order).waitFor()).as(process.whatItSaid()).isZero();
-    ReleasedWarehouse restored = restore(backups, folder.resolve("restored"));
+    RunInOwnProcess newcomer = new RunInOwnProcess(folder.resolve("restored"));
+    assertThat(newcomer.start("restore", List.of(backups.toString())).waitFor()).isZero();
+    assertThat(newcomer.whatItSaid())
+        .contains(
+            "Live is %s. Releases that came back: 3.".formatted(MADE.live()),
+            "Put the key of the pseudonyms back as ");
+    ReleasedWarehouse restored = ReleasedWarehouse.at(newcomer.home());
     assertThat(restored.series()).isEqualTo(warehouse.series());
     assertThat(restored.facts()).isEqualTo(warehouse.facts());
   }
