@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.backup.Restore;
@@ -30,7 +29,6 @@ import uk.cicw.release.Publication;
 
 /** What a backup holds comes back as it was, at any place. */
 class BackupTest {
-  private static final int KILLS = 3;
   private static final RunKey TUESDAY = new RunKey("nightly", "2020-07-07");
   private static final Path NEWS =
       Path.of("src/test/resources/returns/repair/small-2020-episodes.csv");
@@ -71,10 +69,8 @@ class BackupTest {
     List<String> order =
         List.of("--workflow", "backup", "--logical-date", "2020-07-04", backups.toString());
     SplittableRandom random = new SplittableRandom(903);
-    for (int kill = 0; kill < KILLS; kill++) {
-      Process run = process.start("backup", order);
-      run.waitFor(900 + random.nextInt(1500), TimeUnit.MILLISECONDS);
-      run.destroyForcibly().waitFor();
+    for (String step : List.of("database", "files", "complete")) {
+      process.killIn(step, random.nextInt(100), "backup", order);
       if (Files.isDirectory(backups)) {
         for (Path complete : complete(backups)) {
           Restore.of(complete, new Home(folder.resolve("nowhere"))).verify();

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.lake.Lake;
@@ -31,8 +30,6 @@ import uk.cicw.retention.Retention;
 
 /** What is not kept goes, and nothing else does. */
 class RetentionTest {
-  private static final int KILLS = 3;
-
   @TempDir Path folder;
 
   @Test
@@ -83,10 +80,8 @@ class RetentionTest {
         List.of(
             "--workflow", "retention", "--logical-date", "2020-07-04", "--snapshots-of", "yearly");
     SplittableRandom random = new SplittableRandom(903);
-    for (int kill = 0; kill < KILLS; kill++) {
-      Process run = process.start("retention", order);
-      run.waitFor(1500 + random.nextInt(5000), TimeUnit.MILLISECONDS);
-      run.destroyForcibly().waitFor();
+    for (String step : List.of("prune", "merge-files", "expire", "orphans")) {
+      process.killIn(step, random.nextInt(300), "retention", order);
       assertThat(warehouse.series()).isEqualTo(series);
       assertThat(warehouse.facts()).isEqualTo(facts);
       assertThatPinnedSnapshotsAreWhole(warehouse);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Runs the run process as the scheduler does: as a process of its own, with Spark's options. */
 record RunInOwnProcess(Path home) {
@@ -42,6 +43,18 @@ record RunInOwnProcess(Path home) {
                 home.toString()));
     command.addAll(arguments);
     return command;
+  }
+
+  /** Starts a run and kills it some time after it has said that it begins this step. */
+  void killIn(String step, long afterMs, String verb, List<String> arguments) throws Exception {
+    int before = Files.exists(said()) ? whatItSaid().length() : 0;
+    Process run = start(verb, arguments);
+    String begun = "@step " + step + " running";
+    while (run.isAlive() && whatItSaid().indexOf(begun, before) < 0) {
+      Thread.sleep(5);
+    }
+    run.waitFor(afterMs, TimeUnit.MILLISECONDS);
+    run.destroyForcibly().waitFor();
   }
 
   /** Runs to the end and returns the exit code. */
