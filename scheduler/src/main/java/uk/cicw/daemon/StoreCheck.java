@@ -9,7 +9,6 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
 import uk.cicw.ledger.Alert.Event;
-import uk.cicw.ledger.LedgerTime;
 import uk.cicw.schedule.Workflow;
 import uk.cicw.watchdog.Reports;
 
@@ -71,10 +70,8 @@ record StoreCheck(Jdbi jdbi, Scheduler quartz, Clock clock, Reports reports, Dur
 
   private void tellDamage(int count, String what) {
     if (count > 0) {
-      reports.tell(
-          "timer since " + LedgerTime.text(clock.instant()),
-          Event.TIMER_DAMAGED,
-          "%d %s. They were taken out.".formatted(count, what));
+      reports.tellOfToday(
+          "timer", Event.TIMER_DAMAGED, "%d %s. They were taken out.".formatted(count, what));
     }
   }
 
@@ -92,8 +89,8 @@ record StoreCheck(Jdbi jdbi, Scheduler quartz, Clock clock, Reports reports, Dur
     } catch (SchedulerException e) {
       outcome = "It can not be freed: %s.".formatted(e.getMessage());
     }
-    reports.tell(
-        "trigger %s since %s".formatted(stuck.key(), LedgerTime.text(clock.instant())),
+    reports.tellOfToday(
+        "trigger " + stuck.key(),
         Event.TRIGGER_STUCK,
         "The trigger %s was stuck in state %s. %s".formatted(stuck.key(), stuck.state(), outcome));
   }

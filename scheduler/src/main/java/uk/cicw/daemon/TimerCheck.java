@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -42,36 +43,40 @@ record TimerCheck(Scheduler quartz, Clock clock, Reports reports, Duration late)
       putRight(workflow, Event.TIMER_DAMAGED, "is gone");
       return;
     }
-    Trigger trigger = quartz.getTrigger(key);
     TriggerState state = quartz.getTriggerState(key);
     if (state == TriggerState.ERROR || state == TriggerState.PAUSED) {
       putRight(workflow, Event.TRIGGER_STUCK, "is in state " + state);
     } else {
-      wrongTime(workflow, Optional.ofNullable(trigger.getNextFireTime()).map(Date::toInstant))
+      wrongTime(quartz.getTrigger(key))
           .ifPresent(wrong -> putRight(workflow, Event.TRIGGER_STUCK, wrong));
     }
   }
 
-  /** What is wrong with the time of the next fire, if anything is. */
-  private Optional<String> wrongTime(Workflow workflow, Optional<Instant> next)
-      throws SchedulerException {
+  /**
+   * What is wrong with the time of the next fire, if anything is. A trigger is held against its own
+   * cron: another daemon of the cluster may declare another one than ours.
+   */
+  private Optional<String> wrongTime(Trigger trigger) throws SchedulerException {
     Instant now = clock.instant();
+    Optional<Instant> next = time(trigger.getNextFireTime());
     if (next.filter(time -> time.isBefore(now.minus(late))).isPresent()) {
       // where the one thread works, or waits for a run that writes, this fire waits for it
       return quartz.getCurrentlyExecutingJobs().isEmpty()
           ? next.map(time -> "was to fire at " + LedgerTime.text(time) + " and did not")
           : Optional.empty();
     }
-    return workflow
-        .nextAfter(now.plus(SKEW))
-        .map(due -> due.toInstant())
+    return time(trigger.getFireTimeAfter(Date.from(now.plus(SKEW))))
         .filter(due -> next.map(time -> time.isAfter(due)).orElse(true))
         .map(
             due ->
-                "would fire next %s, but is due at %s, as after a clock that was moved"
+                "would fire next %s, but has to at %s, as after a clock that was moved"
                     .formatted(
                         next.map(time -> "at " + LedgerTime.text(time)).orElse("never"),
                         LedgerTime.text(due)));
+  }
+
+  private static Optional<Instant> time(@Nullable Date date) {
+    return Optional.ofNullable(date).map(Date::toInstant);
   }
 
   private void putRight(Workflow workflow, Event event, String wrong) {
@@ -84,8 +89,8 @@ record TimerCheck(Scheduler quartz, Clock clock, Reports reports, Duration late)
       outcome =
           "It can not be put in anew: %s. See the log of the daemon.".formatted(e.getMessage());
     }
-    reports.tell(
-        "trigger %s since %s".formatted(workflow.name(), LedgerTime.text(clock.instant())),
+    reports.tellOfToday(
+        "trigger " + workflow.name(),
         event,
         "The trigger of %s %s. %s".formatted(workflow.name(), wrong, outcome));
   }

@@ -28,6 +28,12 @@ public record Reports(Alerts alerts) {
     }
   }
 
+  /** The same of what may happen again and again: an alert a day, and all of it in the log. */
+  public void tellOfToday(String subject, Event event, String message) {
+    LOG.warn("{}: {}: {}", subject, event, message);
+    alerts.raise(subject + " on " + alerts.today(), event, message);
+  }
+
   /**
    * What a run that ended leaves to be looked at.
    *

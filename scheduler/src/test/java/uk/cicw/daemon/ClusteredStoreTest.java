@@ -186,6 +186,22 @@ class ClusteredStoreTest {
   }
 
   @Test
+  void daemonsThatDeclareOtherTimesDoNotFightOverATriggerNorRaiseAStorm() throws Exception {
+    try (Store store = new Store("otherwise")) {
+      Workflow later = TestWorkflow.often("nightly", "0 0 12 1 1 ?", HOME);
+      new StoredWorkflows(store.quartz).bringInLine(List.of(later, MONTHLY));
+      assertThat(store.look()).as("the other daemon looks").isEmpty();
+      Reports reports = new Reports(new Alerts(store.jdbi, Clock.systemUTC()));
+      for (int times = 0; times < 3; times++) {
+        store.damage(
+            "update qrtz_triggers set trigger_state = 'ERROR' where trigger_name = 'monthly'");
+        new TimerCheck(store.quartz, Clock.systemUTC(), reports, LATE).look(List.of(MONTHLY));
+      }
+      assertThat(count(store, "alerts")).as("one of the day").isEqualTo(1);
+    }
+  }
+
+  @Test
   void aFireWhoseDaemonIsGoneIsTakenOut() throws Exception {
     try (Store store = new Store("orphan")) {
       store.damage(

@@ -6,7 +6,7 @@ import java.time.Instant;
  * Something that somebody has to look at.
  *
  * @param subject the id of a run ({@link RunKey#id}); where the event belongs to none, what it is
- *     about and since when, such as {@code trigger nightly since 2026-11-22T04:30:00.000Z}
+ *     about and when, such as {@code trigger nightly on 2026-11-22}
  */
 public record Alert(String subject, Event event, Instant raisedAt, String message) {
 

@@ -1,6 +1,8 @@
 package uk.cicw.ledger;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
@@ -40,6 +42,11 @@ public final class Alerts {
                     LedgerTime.text(clock.instant()),
                     message))
         == 1;
+  }
+
+  /** The day that an alert which is raised now is of. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** What was raised about a run, in the order in which it was. */
