@@ -76,6 +76,39 @@ create table if not exists run_steps (
     primary key (run_id, attempt, step)
 );
 
+-- What the gates said of the release that an attempt of a run would publish.
+create table if not exists gate_results (
+    run_id text not null references runs (run_id),
+    attempt integer not null,
+    asked_as integer not null,         -- the gates are asked in this order
+    gate text not null,
+    release_id text not null,
+    asked_at text not null,
+    question text not null,
+    finding_count integer not null,
+    findings text not null,            -- the first of them, a line each
+    override_reason text not null,     -- who let it through all the same and why, or empty
+    primary key (run_id, attempt, gate)
+);
+
+create index if not exists gate_results_by_time on gate_results (asked_at);
+
+-- Who let a release through that gates held, for good: kept however old the run is.
+create table if not exists gate_overrides (
+    run_id text not null,
+    attempt integer not null,
+    gate text not null,
+    release_id text not null,
+    decided_at text not null,
+    decided_by text not null,
+    reason text not null,
+    finding_count integer not null,
+    findings text not null,            -- what the gate had found, the first of it, a line each
+    primary key (run_id, attempt, gate)
+);
+
+create index if not exists gate_overrides_by_release on gate_overrides (release_id);
+
 -- What somebody has to look at, once for each event of a run.
 create table if not exists alerts (
     run_id text not null,              -- where it belongs to no run: what it is about

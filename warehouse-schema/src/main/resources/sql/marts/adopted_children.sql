@@ -1,5 +1,6 @@
 -- grain: one row per child adopted, with the days on the way there: the placement for adoption is the
 --   one that led to it, so that one which was disrupted does not count
+-- counted by: 'event', make_date(collection_year_of(adopted_date), 3, 31)
 with
 adopted as (
   select authority_code, child_id, start_date as care_start_date, end_date as adopted_date

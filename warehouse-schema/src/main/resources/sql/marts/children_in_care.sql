@@ -1,5 +1,6 @@
 -- grain: one row per child and month end on which the child was looked after, other than under an
 --   agreed series of short breaks (V3, V4)
+-- counted by: 'month_end', day
 with
 in_care as (
   select

@@ -1,6 +1,7 @@
 -- grain: one row per child and day on which an episode began, until the next one begins, with the
 --   placement that the child is held to be in: a stay in hospital, on holiday or in respite (T0 to
 --   T4) does not end the placement before it
+-- counted by: 'event', make_date(collection_year_of(start_date), 3, 31)
 with
 reported as (
   select

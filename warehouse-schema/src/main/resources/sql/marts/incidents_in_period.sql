@@ -1,5 +1,6 @@
 -- grain: one row per child looked after on any day of a period, with the incidents of being missing
 --   or away that lasted on a day of the period; one open when the period began counts
+-- counted by: period_kind, period_end
 with
 incidents as (
   select p.period_kind, p.period_end, i.authority_code, i.child_id,

@@ -1,4 +1,5 @@
 -- grain: one row per academic year, child of the twelve-month cohort and result at the end of a key stage
+-- counted by: period_kind, period_end
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end, p.year,
   o.key_stage_code, o.subject_code, o.measure_code, o.result

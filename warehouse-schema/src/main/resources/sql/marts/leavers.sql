@@ -1,5 +1,6 @@
 -- grain: one row per child and period in which the child ceased to be looked after, as of the last
 --   time in the period
+-- counted by: period_kind, period_end
 with
 ends as (
   select

@@ -1,5 +1,6 @@
 -- grain: one row per young person whose time in care ended in foster care on the 18th birthday; birth
 --   dates keep their month only, so the month of the birthday decides
+-- counted by: 'event', make_date(collection_year_of(end_date), 3, 31)
 select c.authority_code, c.child_id, c.end_date
 from fact_periods_of_care c
 join dim_children k on k.authority_code = c.authority_code and k.child_id = c.child_id

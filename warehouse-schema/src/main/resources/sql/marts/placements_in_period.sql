@@ -1,6 +1,7 @@
 -- grain: one row per child in care at the end of a period, with the placements that the child was in
 --   during the period: those open when it began count, whatever period of care they belong to; a
 --   change is a placement that followed another of the same period of care
+-- counted by: period_kind, period_end
 with
 placements as (
   select authority_code, child_id, placement_key, placement_number, start_date, end_date

@@ -1,4 +1,5 @@
 -- grain: one row per academic year and child of school_pupils, with what the child was excluded in it
+-- counted by: period_kind, period_end
 select
   s.authority_code, s.child_id, s.period_kind, s.period_end,
   count(*) filter (x.category_code = 'PERM') as permanent_exclusions_count,

@@ -1,4 +1,5 @@
 -- grain: one row per child with a review held, or due and not held, in a period
+-- counted by: period_kind, period_end
 select
   r.authority_code, r.child_id, p.period_kind, p.period_end, p.year,
   count(r.is_on_time) as timed_count,

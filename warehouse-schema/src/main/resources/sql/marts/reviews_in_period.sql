@@ -1,5 +1,6 @@
 -- grain: one row per child in care at the end of a period with a review held, or due and not held, in
 --   the period
+-- counted by: period_kind, period_end
 select
   r.authority_code, r.child_id, r.period_kind, r.period_end, r.year,
   r.timed_count, r.on_time_count, r.voiced_count, r.participation_count

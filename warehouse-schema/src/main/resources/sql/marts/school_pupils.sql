@@ -1,5 +1,6 @@
 -- grain: one row per academic year and child of the twelve-month cohort who was aged 5 to 15 on the 31
 --   August before it and is matched to the school census: sessions are known of the child
+-- counted by: period_kind, period_end
 select
   p.period_kind, p.period_start, p.period_end, p.year, c.authority_code, c.child_id,
   a.possible_sessions_count as possible_count,

@@ -1,6 +1,7 @@
 -- grain: one row per child in care at the end of a period, with the social workers that the child had
 --   in the period, also before care began; a worker who comes back counts once among the workers
 --   and again among the changes
+-- counted by: period_kind, period_end
 select
   c.authority_code, c.child_id, p.period_kind, p.period_end, p.year,
   count(distinct s.social_worker_id) as worker_count,

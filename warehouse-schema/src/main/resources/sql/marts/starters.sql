@@ -1,5 +1,6 @@
 -- grain: one row per child and period in which the child started to be looked after, as of the first
 --   start in the period
+-- counted by: period_kind, period_end
 with
 starts as (
   select

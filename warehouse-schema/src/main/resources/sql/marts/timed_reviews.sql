@@ -1,5 +1,6 @@
 -- grain: one row per review held, or due and not held, other than under an agreed series of short
 --   breaks (V3, V4); whether the child took part is told of reviews at the age of 4 or over
+-- counted by: 'event', make_date(collection_year_of(counted_date), 3, 31)
 select
   r.authority_code, r.child_id, r.counted_date, r.is_on_time,
   case

@@ -1,5 +1,6 @@
 -- grain: one row per child looked after continuously from 1 April to 31 March, other than under short
 --   breaks (V3, V4) at any time of the year; a child who started on 1 April belongs to it
+-- counted by: 'financial_year', day
 -- source: reference section 1.4
 with
 years as (

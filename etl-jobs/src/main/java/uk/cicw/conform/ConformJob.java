@@ -66,6 +66,11 @@ public final class ConformJob {
     return renewals.stream().map(Renewal::authorityCode).toList();
   }
 
+  /** Has the next job make all facts anew, as after an upgrade. */
+  public static void forgetWhatMadeTheFacts(Lake lake) {
+    lake.note(Staging.CHILD_REPORTS, CONFORMED_BY, "");
+  }
+
   private List<Renewal> arrived(List<String> authorities) {
     return authorities.stream().map(a -> Renewal.ofArrived(a, stagedVersions(a))).toList();
   }

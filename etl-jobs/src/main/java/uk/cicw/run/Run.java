@@ -11,9 +11,13 @@ import uk.cicw.lake.Lake;
 import uk.cicw.landing.LandingReport;
 import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.LandingLedger;
+import uk.cicw.ledger.RunStep;
 import uk.cicw.published.PublishedJob;
 import uk.cicw.release.Publication;
 import uk.cicw.release.ReleaseBuilder;
+import uk.cicw.release.gate.Decision;
+import uk.cicw.release.gate.GateLedger;
+import uk.cicw.release.gate.GateOverrides;
 import uk.cicw.schema.Facts;
 import uk.cicw.staging.StagingJob;
 
@@ -29,6 +33,7 @@ final class Run {
   private final ActiveRun active;
   private final Steps steps;
   private Optional<String> complaint = Optional.empty();
+  private Optional<String> note = Optional.empty();
   private Optional<String> failure = Optional.empty();
 
   Run(Settings settings, Jdbi jdbi, Clock clock, PrintStream out, ActiveRun active) {
@@ -40,23 +45,52 @@ final class Run {
     this.steps = new Steps(active, out);
   }
 
-  Publication take(RunArguments asked) throws Exception {
+  /** Takes in what was delivered, and closes Spark if it was needed for that. */
+  Publication take(RunArguments asked, SparkOnDemand onDemand) throws Exception {
     LandingLedger ledger = new LandingLedger(jdbi);
+    note = asked.option("--note");
+    RunStep first = asked.from().orElse(RunStep.LAND);
     try (Lake lake = Lake.open(settings, active.lease()::verify);
-        SparkOnDemand spark = new SparkOnDemand(settings)) {
-      steps.take("land", () -> land(asked));
-      steps.take("stage", () -> stage(ledger, lake, spark));
-      steps.take("conform", () -> conform(ledger, lake, spark));
-      steps.take("published", () -> new PublishedJob(settings, jdbi, lake).run());
-      Published published = new Published();
-      steps.take("release", () -> published.build(lake, asked));
-      return published.publication.orElseThrow();
+        SparkOnDemand spark = onDemand) {
+      asked.from().ifPresent(new Anew(ledger, lake)::from);
+      take(first, RunStep.LAND, () -> land(asked));
+      take(first, RunStep.STAGE, () -> stage(ledger, lake, spark));
+      take(first, RunStep.CONFORM, () -> conform(ledger, lake, spark));
+      take(first, RunStep.PUBLISHED, () -> new PublishedJob(settings, jdbi, lake).run());
+      return release(lake, Optional.empty());
     }
+  }
+
+  private void take(RunStep first, RunStep step, Steps.Work work) throws Exception {
+    if (step.compareTo(first) >= 0) {
+      steps.take(step.label(), work);
+    }
+  }
+
+  /**
+   * Publishes what an earlier attempt had made of what it took in, and held. Nothing else is taken
+   * in, so that it is what somebody decided about.
+   */
+  Publication letThrough(Decision decision) throws Exception {
+    try (Lake lake = Lake.open(settings, active.lease()::verify)) {
+      return release(lake, Optional.of(decision));
+    }
+  }
+
+  private Publication release(Lake lake, Optional<Decision> decision) throws Exception {
+    Published published = new Published();
+    steps.take(RunStep.RELEASE.label(), () -> published.build(lake, decision));
+    return published.publication.orElseThrow();
   }
 
   /** What was wrong with the delivery as a whole, once the run is over. */
   Optional<String> complaint() {
     return complaint;
+  }
+
+  /** What whoever asked for it wants to be kept with it. */
+  Optional<String> note() {
+    return note;
   }
 
   /** What could not be read and is to be tried again, although the rest was taken in. */
@@ -87,12 +121,29 @@ final class Run {
   private final class Published {
     private Optional<Publication> publication = Optional.empty();
 
-    long build(Lake lake, RunArguments asked) throws Exception {
+    long build(Lake lake, Optional<Decision> decision) throws Exception {
       Publication built =
           ReleaseBuilder.of(settings, clock)
-              .build(lake.pin(Facts.TABLES), asked.overrides(), active.lease()::verify);
+              .build(lake.pin(Facts.TABLES), decision, () -> confirm(decision));
       publication = Optional.of(built);
+      writeDown(built);
       return built instanceof Publication.Published ? 1 : 0;
+    }
+
+    /** What somebody decided is in the ledger before anything of it can be seen. */
+    private void confirm(Optional<Decision> decision) {
+      active.lease().verify();
+      decision.ifPresent(
+          made -> new GateOverrides(jdbi, clock).record(active.key(), active.attempt(), made));
+    }
+
+    private void writeDown(Publication built) {
+      GateLedger gates = new GateLedger(jdbi, clock);
+      if (built instanceof Publication.Held held) {
+        gates.record(active.key(), active.attempt(), held.candidateId(), held.gates());
+      } else if (built instanceof Publication.Published live) {
+        gates.record(active.key(), active.attempt(), live.releaseId(), live.gates());
+      }
     }
   }
 }

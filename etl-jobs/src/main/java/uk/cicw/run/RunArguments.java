@@ -13,7 +13,7 @@ import java.util.Set;
 import uk.cicw.home.Home;
 import uk.cicw.landing.LandingOptions;
 import uk.cicw.ledger.RunKey;
-import uk.cicw.release.gate.GateOverride;
+import uk.cicw.ledger.RunStep;
 import uk.cicw.schema.CollectionYear;
 
 /**
@@ -33,13 +33,19 @@ record RunArguments(
           "--received-at",
           "--authority",
           "--year",
-          "--override",
+          "--also",
+          "--note",
+          "--from",
+          "--gate",
+          "--by",
+          "--reason",
           "--snapshots-of");
 
   static RunArguments parse(String[] args) {
     if (args.length == 0) {
       throw new UsageError(
-          "Cannot run: no verb given. Say run, land, replay, export, retention, backup or restore.");
+          "Cannot run: no verb given. Say run, override, land, replay, export, retention, backup or"
+              + " restore.");
     }
     Map<String, List<String>> options = new LinkedHashMap<>();
     Set<String> flags = new LinkedHashSet<>();
@@ -63,7 +69,7 @@ record RunArguments(
   private RunArguments understood() {
     try {
       landing();
-      overrides();
+      from();
       return this;
     } catch (IllegalArgumentException e) {
       throw new UsageError(String.valueOf(e.getMessage()));
@@ -90,16 +96,32 @@ record RunArguments(
         option("--authority"), option("--year").map(RunArguments::year), receivedAt());
   }
 
+  /** Runs of the same workflow whose work this one does, too. */
+  List<RunKey> also() {
+    return options.getOrDefault("--also", List.of()).stream()
+        .map(date -> new RunKey(required("--workflow"), date))
+        .toList();
+  }
+
+  /** The step that the run goes back to; empty when it takes up what is due. */
+  Optional<RunStep> from() {
+    return option("--from")
+        .map(
+            label ->
+                RunStep.of(label)
+                    .orElseThrow(
+                        () ->
+                            new UsageError(
+                                "Cannot begin from %s: there is no such step. There are: %s."
+                                    .formatted(label, String.join(", ", RunStep.labels())))));
+  }
+
   boolean isAccepted() {
     return flags.contains("--accept");
   }
 
   boolean isDebug() {
     return flags.contains("--debug");
-  }
-
-  List<GateOverride> overrides() {
-    return options.getOrDefault("--override", List.of()).stream().map(GateOverride::parse).toList();
   }
 
   Path onePath() {

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +17,11 @@ import uk.cicw.landing.LandingReport;
 import uk.cicw.landing.Replay;
 import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.Ledgers;
+import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
-import uk.cicw.release.Publication;
-import uk.cicw.release.gate.GateResult;
+import uk.cicw.release.gate.Decision;
+import uk.cicw.release.gate.HeldRelease;
 import uk.cicw.staging.RejectsExport;
 
 /** The main class of the run process. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 held back. */
@@ -35,15 +36,20 @@ public final class RunProcess {
   private final Clock clock;
   private final PrintStream out;
   private final PrintStream err;
+  private final Function<Settings, SparkOnDemand> spark;
 
-  RunProcess(Clock clock, PrintStream out, PrintStream err) {
+  RunProcess(
+      Clock clock, PrintStream out, PrintStream err, Function<Settings, SparkOnDemand> spark) {
     this.clock = clock;
     this.out = out;
     this.err = err;
+    this.spark = spark;
   }
 
   public static void main(String[] args) {
-    System.exit(new RunProcess(Clock.systemUTC(), System.out, System.err).exitCode(args));
+    System.exit(
+        new RunProcess(Clock.systemUTC(), System.out, System.err, SparkOnDemand::new)
+            .exitCode(args));
   }
 
   int exitCode(String... args) {
@@ -64,19 +70,20 @@ public final class RunProcess {
       Settings settings = Settings.load(asked.home());
       Jdbi jdbi = Ledgers.open(settings);
       return switch (asked.verb()) {
-        case "run" -> run(settings, jdbi, asked, active -> load(active, settings, jdbi, asked));
+        case "run" -> run(settings, jdbi, asked);
+        case "override" -> override(settings, jdbi, asked);
         case "retention", "backup" ->
-            run(
+            attempt(
                 settings,
-                jdbi,
                 asked,
+                new RunLedger(jdbi, clock).start(asked.key(clock.instant())),
                 active -> keepUp(new Upkeep(settings, jdbi, clock, out, active), asked));
         case "land" -> land(settings, jdbi, asked);
         case "replay" -> replay(settings, jdbi, asked);
         case "export" -> export(settings, jdbi, asked);
         default ->
             throw new UsageError(
-                "Cannot %s: no such verb. Say run, land, replay, export, retention, backup or restore."
+                "Cannot %s: no such verb. Say run, override, land, replay, export, retention, backup or restore."
                     .formatted(asked.verb()));
       };
     } catch (UsageError e) {
@@ -92,7 +99,8 @@ public final class RunProcess {
     out.println("@step land running");
     LandingReport report = new Delivery(settings, jdbi, clock, out).land(asked);
     out.println("@step land done " + report.landed().size());
-    return exitCode(DONE, Delivery.failure(report).or(() -> Delivery.complaint(report)));
+    return Loading.exitCode(
+        DONE, Delivery.failure(report).or(() -> Delivery.complaint(report)), err);
   }
 
   private int replay(Settings settings, Jdbi jdbi, RunArguments asked)
@@ -117,8 +125,31 @@ public final class RunProcess {
     int take(ActiveRun active) throws Exception;
   }
 
-  private int run(Settings settings, Jdbi jdbi, RunArguments asked, Work work) throws Exception {
-    RunStart start = new RunLedger(jdbi, clock).start(asked.key(clock.instant()));
+  private int run(Settings settings, Jdbi jdbi, RunArguments asked) throws Exception {
+    RunKey key = asked.key(clock.instant());
+    RunLedger ledger = new RunLedger(jdbi, clock);
+    Loading loading = new Loading(settings, jdbi, clock, out, err, spark);
+    // who names a step wants it done, whatever the ledger knows of the run
+    RunStart start = asked.from().isPresent() ? ledger.startAgain(key) : ledger.start(key);
+    int exitCode = attempt(settings, asked, start, active -> loading.load(active, asked));
+    if (!asked.also().isEmpty()) {
+      loading.enterTogether(key, asked);
+    }
+    return exitCode;
+  }
+
+  private int override(Settings settings, Jdbi jdbi, RunArguments asked) throws Exception {
+    RunKey key = new RunKey(asked.required("--workflow"), asked.required("--logical-date"));
+    Decision decision =
+        HeldRelease.of(key, jdbi, clock)
+            .decide(asked.all("--gate"), asked.required("--by"), asked.required("--reason"));
+    Loading loading = new Loading(settings, jdbi, clock, out, err, spark);
+    RunStart start = new RunLedger(jdbi, clock).start(key);
+    return attempt(settings, asked, start, active -> loading.letThrough(active, decision));
+  }
+
+  private int attempt(Settings settings, RunArguments asked, RunStart start, Work work)
+      throws Exception {
     if (start instanceof RunStart.AlreadyDone earlier) {
       out.println("Nothing to do: the run " + earlier.run().key().id() + " is done already.");
       return DONE;
@@ -154,13 +185,6 @@ public final class RunProcess {
     }
   }
 
-  private int load(ActiveRun active, Settings settings, Jdbi jdbi, RunArguments asked)
-      throws Exception {
-    Run run = new Run(settings, jdbi, clock, out, active);
-    Publication publication = run.take(asked);
-    return exitCode(say(active, publication, run), run.failure().or(run::complaint));
-  }
-
   private static int keepUp(Upkeep upkeep, RunArguments asked) throws Exception {
     if (asked.verb().equals("backup")) {
       upkeep.backUp(asked.onePath());
@@ -169,38 +193,6 @@ public final class RunProcess {
     }
     upkeep.active().done(Optional.empty(), Optional.empty());
     return DONE;
-  }
-
-  private static void end(ActiveRun active, Optional<String> releaseId, Run run) {
-    run.failure().ifPresentOrElse(active::failed, () -> active.done(releaseId, run.complaint()));
-  }
-
-  private int say(ActiveRun active, Publication publication, Run run) {
-    if (publication instanceof Publication.Held held) {
-      String gates = String.join("; ", held.failed().stream().map(GateResult::summary).toList());
-      active.held(gates);
-      err.println("Cannot publish: a gate held the release back, and the last one stays live.");
-      held.failed().forEach(gate -> gate.details().forEach(line -> err.println("  " + line)));
-      err.println(
-          "Look into what was delivered. Where it is right, say who decided so and why: cicw run"
-              + held.failed().stream()
-                  .map(gate -> " --override %s=REASON".formatted(gate.name()))
-                  .collect(Collectors.joining()));
-    } else if (publication instanceof Publication.Published published) {
-      end(active, Optional.of(published.releaseId()), run);
-      out.println("@release " + published.releaseId());
-    } else if (publication instanceof Publication.Unchanged live) {
-      end(active, Optional.of(live.releaseId()), run);
-    } else {
-      end(active, Optional.empty(), run);
-    }
-    return publication.exitCode();
-  }
-
-  /** Files that can not be used do not stop the others, but they are no success either. */
-  private int exitCode(int otherwise, Optional<String> complaint) {
-    complaint.ifPresent(err::println);
-    return complaint.isPresent() && otherwise == DONE ? FAILED : otherwise;
   }
 
   private int failed(RunArguments asked, Exception cause) {

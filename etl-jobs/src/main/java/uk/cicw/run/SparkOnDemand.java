@@ -6,7 +6,7 @@ import uk.cicw.home.Settings;
 import uk.cicw.lake.SparkContexts;
 
 /** Spark, started when the first step needs it: a night without news never does. */
-final class SparkOnDemand implements AutoCloseable {
+class SparkOnDemand implements AutoCloseable {
   private final Settings settings;
   private @Nullable JavaSparkContext context;
 

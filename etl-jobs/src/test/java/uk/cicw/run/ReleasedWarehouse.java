@@ -65,7 +65,8 @@ record ReleasedWarehouse(Settings settings) {
       new StagingJob(settings, jdbi, lake).run(SharedSpark.context());
       new ConformJob(ledger, lake).run(SharedSpark.context());
       Publication built =
-          ReleaseBuilder.of(settings, clock).build(lake.pin(Facts.TABLES), List.of(), () -> {});
+          ReleaseBuilder.of(settings, clock)
+              .build(lake.pin(Facts.TABLES), Optional.empty(), () -> {});
       run.done(
           Optional.of(built)
               .filter(Publication.Published.class::isInstance)

@@ -84,11 +84,26 @@ class RunProcessTest {
   }
 
   @Test
-  void anOverrideThatMakesNoSenseIsWrongUsageBeforeAnyWork() {
-    Said said = said("run", "--home", home.resolve("new").toString(), "--override", "change");
-    assertThat(said.exitCode).isEqualTo(2);
-    assertThat(said.err).startsWith("Cannot override a gate by 'change'");
-    assertThat(home.resolve("new")).doesNotExist();
+  void whatNoGateHoldsCanNotBeLetThrough() {
+    String[] override = {
+      "override",
+      "--home",
+      home.resolve("new").toString(),
+      "--workflow",
+      "nightly",
+      "--logical-date",
+      "2026-11-22",
+      "--by",
+      "J. Smith",
+      "--reason",
+      "known"
+    };
+    Said said = said(override);
+    assertThat(said.exitCode).isEqualTo(1);
+    assertThat(said.err)
+        .isEqualTo(
+            "Cannot let nightly@2026-11-22 through: there is no such run. See `cicw runs`.%n"
+                .formatted());
   }
 
   @Test
@@ -137,7 +152,8 @@ class RunProcessTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
     int exitCode =
-        new RunProcess(Clock.systemUTC(), nowhere, new PrintStream(err, true, UTF_8))
+        new RunProcess(
+                Clock.systemUTC(), nowhere, new PrintStream(err, true, UTF_8), SparkOnDemand::new)
             .exitCode(arguments);
     return new Said(exitCode, err.toString(UTF_8));
   }

@@ -12,14 +12,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.RunKey;
+import uk.cicw.ledger.RunStep;
 import uk.cicw.process.Distribution;
 import uk.cicw.process.RunOrder;
 import uk.cicw.release.Releases;
-import uk.cicw.release.gate.GateOverride;
 import uk.cicw.schedule.Workflows;
 
 @Command(
@@ -51,29 +52,38 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private ReceptionOptions reception;
 
   @Option(
-      names = "--override",
-      paramLabel = "GATE=REASON",
-      converter = OverrideConverter.class,
+      names = "--from",
+      paramLabel = "STEP",
+      converter = RunStepConverter.class,
       description =
-          "Publish although this gate holds the release back; say who decided it and why, for it"
-              + " is recorded for good.")
-  private List<GateOverride> overrides = List.of();
+          "Do this step and all after it anew, for everything that ever landed: land, stage,"
+              + " conform, published or release.")
+  private Optional<RunStep> from = Optional.empty();
 
   @Override
   public Integer call() throws IOException, SQLException {
     extracts.forEach(folder -> GivenPath.mustExist(spec, folder));
+    refuseExtractsThatNoStepTakes();
     Settings settings = cicw.settings();
     RunKey key = RunKey.byHand(cicw.clock().instant());
+    RunOrder order = RunOrder.run(settings.home(), key, folders(settings), reception.reception());
     ForegroundRun run = new ForegroundRun(cicw, settings, spec.commandLine().getOut());
-    int exitCode =
-        run.start(
-            RunOrder.run(settings.home(), key, folders(settings), reception.reception())
-                .overriding(overrides));
+    int exitCode = run.start(from.map(order::from).orElse(order));
     // files that were refused do not keep the others from being released
     if (exitCode == 0 || run.releaseId().isPresent()) {
       sayWhatIsLive(run.releaseId());
     }
     return exitCode;
+  }
+
+  private void refuseExtractsThatNoStepTakes() {
+    boolean landsNothing = from.filter(step -> step != RunStep.LAND).isPresent();
+    if (landsNothing && (isSample || !extracts.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Cannot take extracts in from step %s on: leave them out, or begin from land."
+              .formatted(from.get().label()));
+    }
   }
 
   private void sayWhatIsLive(Optional<String> published) throws IOException, SQLException {

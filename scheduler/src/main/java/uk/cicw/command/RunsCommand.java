@@ -18,6 +18,8 @@ import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.Sections;
+import uk.cicw.release.gate.GateOverrides;
+import uk.cicw.status.GateDetails;
 import uk.cicw.status.RunDetails;
 import uk.cicw.status.RunListing;
 
@@ -58,6 +60,8 @@ final class RunsCommand implements Callable<Integer> {
     sections.put("run", RunListing.of(List.of(run)));
     sections.put("steps", RunDetails.steps(runs.steps(run.key())));
     sections.put("alerts", RunDetails.alerts(new Alerts(ledgers, cicw.clock()).of(run.key())));
+    sections.put(
+        "overrides", GateDetails.overrides(new GateOverrides(ledgers, cicw.clock()).of(run.key())));
     new Sections(sections).print(listing.format, spec.commandLine().getOut());
     return 0;
   }

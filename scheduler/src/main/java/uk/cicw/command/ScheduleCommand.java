@@ -18,11 +18,14 @@ import uk.cicw.ledger.Pauses;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
+import uk.cicw.ledger.RunStep;
 import uk.cicw.listing.DurationText;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.LocalMoment;
+import uk.cicw.process.RunOrder;
 import uk.cicw.schedule.DueRuns;
 import uk.cicw.schedule.MissedRuns;
+import uk.cicw.schedule.Wait;
 import uk.cicw.schedule.Workflow;
 import uk.cicw.schedule.Workflows;
 import uk.cicw.watchdog.OpenRunsCheck;
@@ -48,6 +51,7 @@ final class ScheduleCommand implements Callable<Integer> {
     Jdbi ledgers = Ledgers.open(settings);
     RunLedger ledger = new RunLedger(ledgers, cicw.clock());
     Pauses pauses = new Pauses(ledgers, cicw.clock());
+    DueRuns dueRuns = DueRuns.of(ledgers, cicw.clock());
     Listing workflows =
         Listing.of(
             "workflow",
@@ -61,7 +65,8 @@ final class ScheduleCommand implements Callable<Integer> {
             "missed_runs",
             "timeout",
             "retries",
-            "on_failure");
+            "on_failure",
+            "waits_for");
     for (Workflow workflow : Workflows.declared(settings)) {
       Optional<RunEntry> last = ledger.lastOf(workflow.name());
       workflows.add(
@@ -76,7 +81,8 @@ final class ScheduleCommand implements Callable<Integer> {
           workflow.missedRuns().label(),
           DurationText.text(workflow.timeout()),
           workflow.retries().count(),
-          workflow.onFailure().label());
+          workflow.onFailure().label(),
+          dueRuns.waiting(workflow).filter(Wait::lasts).map(Wait::text));
     }
     listing.format.print(workflows, spec.commandLine().getOut());
     return 0;
@@ -88,13 +94,22 @@ final class ScheduleCommand implements Callable<Integer> {
       description = {
         "Run a workflow now, as the run that was due last.",
         "",
-        "When that run is done already this does nothing; `cicw run` always runs."
+        "When that run is done already this does nothing, unless a step is named; `cicw run`"
+            + " always runs."
       })
   int fire(
       @Parameters(paramLabel = "NAME", description = "Name of the workflow, such as nightly.")
-          String name) {
+          String name,
+      @Option(
+              names = "--from",
+              paramLabel = "STEP",
+              converter = RunStepConverter.class,
+              description =
+                  "Do this step and all after it anew, for everything that ever landed: land,"
+                      + " stage, conform, published or release.")
+          Optional<RunStep> from) {
     Settings settings = cicw.settings();
-    Workflow workflow = named("fire", name, settings);
+    Workflow workflow = NamedWorkflow.find("fire", name, settings);
     DueRuns dueRuns = DueRuns.of(Ledgers.open(settings), cicw.clock());
     RunKey key =
         dueRuns
@@ -104,7 +119,9 @@ final class ScheduleCommand implements Callable<Integer> {
                     new CannotDo(
                         "Cannot fire %s: by its times it was never due. Check its cron in cicw.conf."
                             .formatted(name)));
-    return runUnlessDone(settings, workflow, dueRuns, key);
+    return from.isPresent()
+        ? run(settings, workflow, dueRuns, key, workflow.work().apply(key).from(from.get()))
+        : runUnlessDone(settings, workflow, dueRuns, key);
   }
 
   private int runUnlessDone(Settings settings, Workflow workflow, DueRuns dueRuns, RunKey key) {
@@ -112,8 +129,13 @@ final class ScheduleCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(done(dueRuns.ledger().find(key).orElseThrow()));
       return 0;
     }
+    return run(settings, workflow, dueRuns, key, workflow.work().apply(key));
+  }
+
+  private int run(
+      Settings settings, Workflow workflow, DueRuns dueRuns, RunKey key, RunOrder order) {
     return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
-        .start(workflow.work().apply(key), workflow.timeout())
+        .start(order, workflow.timeout())
         .orElseThrow(() -> tookTooLong(workflow, dueRuns, key));
   }
 
@@ -135,7 +157,7 @@ final class ScheduleCommand implements Callable<Integer> {
       @Parameters(paramLabel = "NAME", description = "Name of the workflow, such as nightly.")
           String name) {
     Settings settings = cicw.settings();
-    Workflow workflow = named("pause", name, settings);
+    Workflow workflow = NamedWorkflow.find("pause", name, settings);
     Pauses pauses = new Pauses(Ledgers.open(settings), cicw.clock());
     pauses.pause(workflow.name(), System.getProperty("user.name"));
     spec.commandLine()
@@ -163,7 +185,7 @@ final class ScheduleCommand implements Callable<Integer> {
                       + " them now, skip leaves them out for good.")
           MissedRuns missed) {
     Settings settings = cicw.settings();
-    Workflow workflow = named("resume", name, settings);
+    Workflow workflow = NamedWorkflow.find("resume", name, settings);
     Jdbi ledgers = Ledgers.open(settings);
     DueRuns dueRuns = DueRuns.of(ledgers, cicw.clock());
     Instant since =
@@ -202,16 +224,5 @@ final class ScheduleCommand implements Callable<Integer> {
             run.key().workflow(),
             run.key().logicalDate(),
             run.endedAt().map(LocalMoment::text).orElse("a while"));
-  }
-
-  private static Workflow named(String purpose, String name, Settings settings) {
-    return Workflows.declared(settings).stream()
-        .filter(workflow -> workflow.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CannotDo(
-                    "Cannot %s %s: there is no such workflow. See `cicw schedule list`."
-                        .formatted(purpose, name)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.cicw.expected.MissingExtracts;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.AccountedRuns;
 import uk.cicw.ledger.Alerts;
@@ -82,6 +83,7 @@ public final class Daemon implements AutoCloseable {
         looks.add(() -> store.look(workflows));
       }
       looks.addAll(looks(dueRuns, ledgers, reports, workflows, pace));
+      looks.add(() -> MissingExtracts.of(settings, ledgers, dueRuns.clock()).look());
       watchdog = Watchdog.start(looks, pace);
     } catch (RuntimeException e) {
       lock.close();

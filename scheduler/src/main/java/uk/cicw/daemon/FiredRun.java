@@ -13,6 +13,8 @@ import uk.cicw.ledger.RunStatus;
 import uk.cicw.listing.DurationText;
 import uk.cicw.process.RunOrder;
 import uk.cicw.schedule.DueRuns;
+import uk.cicw.schedule.Wait;
+import uk.cicw.schedule.WaitOver;
 import uk.cicw.schedule.Workflow;
 import uk.cicw.watchdog.DueRunsCheck;
 import uk.cicw.watchdog.OpenRunsCheck;
@@ -53,12 +55,32 @@ record FiredRun(
     if (isSettled(workflow, key) || isWorkedOn(key)) {
       return Optional.empty();
     }
+    Optional<Wait> wait = dueRuns.waiting(workflow);
+    if (wait.isPresent() && !mayBegin(workflow, wait.get())) {
+      return Optional.of(Wait.LOOK_AGAIN).filter(again -> wait.get().lasts());
+    }
     waitForWriter(key);
     if (isSettled(workflow, key)) {
       return Optional.empty();
     }
     run(workflow, key);
     return afterwards(workflow, key);
+  }
+
+  /** Whether it begins although something that it waits for has not come. */
+  private boolean mayBegin(Workflow workflow, Wait wait) {
+    if (wait.lasts()) {
+      LOG.info("{} waits for {}.", wait.run().id(), wait.text());
+      return false;
+    }
+    boolean begins = wait.over() == WaitOver.RUN;
+    reports.tell(
+        workflow,
+        wait.run(),
+        begins ? Event.WAITED_IN_VAIN : Event.RUN_LEFT_OUT,
+        "It waited in vain for %s, and %s: schedule.%s.wait-over."
+            .formatted(wait.text(), begins ? "begins without" : "is left out", workflow.name()));
+    return begins;
   }
 
   private boolean isSettled(Workflow workflow, RunKey key) {

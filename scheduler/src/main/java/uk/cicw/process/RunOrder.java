@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import uk.cicw.home.Home;
 import uk.cicw.ledger.RunKey;
-import uk.cicw.release.gate.GateOverride;
+import uk.cicw.ledger.RunStep;
 
 /** What a run process is asked to do: its verb and everything that follows it. */
 public record RunOrder(List<String> arguments) {
+  private static final String LOADING = "run";
   private static final Pattern REMOTE = Pattern.compile("[a-z][a-z0-9]+:/");
 
   /** Lands what is in these folders and brings all that is due into a release. */
   public static RunOrder run(Home home, RunKey key, List<Path> extracts, Reception reception) {
-    List<String> arguments = begin("run", home);
+    List<String> arguments = begin(LOADING, home);
     arguments.addAll(List.of("--workflow", key.workflow(), "--logical-date", key.logicalDate()));
     extracts.forEach(folder -> arguments.addAll(List.of("--extracts", absolute(folder))));
     arguments.addAll(reception.arguments());
@@ -70,10 +71,38 @@ public record RunOrder(List<String> arguments) {
     return new RunOrder(List.copyOf(arguments));
   }
 
-  /** The same order, which also lets the release through gates. */
-  public RunOrder overriding(List<GateOverride> gates) {
+  /** Publishes what a run held, since somebody decided so. */
+  public static RunOrder override(
+      Home home, RunKey key, List<String> gates, String by, String reason) {
+    List<String> arguments = begin("override", home);
+    arguments.addAll(List.of("--workflow", key.workflow(), "--logical-date", key.logicalDate()));
+    gates.forEach(gate -> arguments.addAll(List.of("--gate", gate)));
+    arguments.addAll(List.of("--by", by, "--reason", reason));
+    return new RunOrder(List.copyOf(arguments));
+  }
+
+  /**
+   * The same order, which does this step and all after it anew, for everything that ever landed.
+   */
+  public RunOrder from(RunStep step) {
     List<String> all = new ArrayList<>(arguments);
-    gates.forEach(gate -> all.addAll(List.of("--override", gate.text())));
+    all.addAll(List.of("--from", step.label()));
+    return new RunOrder(List.copyOf(all));
+  }
+
+  /**
+   * The same order, which does the work of other runs of its workflow, too.
+   *
+   * @param note what is kept with each of them: who asked for it and why
+   */
+  public RunOrder together(List<RunKey> others, String note) {
+    if (!arguments.get(0).equals(LOADING)) {
+      throw new IllegalStateException(
+          "Cannot make up for runs that take nothing in: each does its work for good.");
+    }
+    List<String> all = new ArrayList<>(arguments);
+    others.forEach(run -> all.addAll(List.of("--also", run.logicalDate())));
+    all.addAll(List.of("--note", note));
     return new RunOrder(List.copyOf(all));
   }
 

@@ -7,7 +7,10 @@
  *
  * run      --workflow NAME --logical-date DATE [--extracts DIR]... [--received-at INSTANT]
  *          [--authority NNN] [--year YYYY-YY] [--accept]
- *          [--override GATE=REASON]...                          land, stage, conform, release
+ *          [--also DATE]... [--note TEXT]                       enters those as done by it
+ *          [--from STEP]                                        land, stage, conform, published, release
+ * override --workflow NAME --logical-date DATE [--gate GATE]...
+ *          --by NAME --reason TEXT                              releases what that run held
  * land     [--received-at INSTANT] [--authority NNN] [--year YYYY-YY] [--accept] PATH...
  * export   DIR                                                  rows set aside, for correction
  * replay   PATH...                                              takes corrected rows back

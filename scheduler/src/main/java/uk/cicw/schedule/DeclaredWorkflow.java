@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import uk.cicw.expected.ExpectedExtracts;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.process.Reception;
@@ -53,6 +54,38 @@ record DeclaredWorkflow(Settings settings, String name) {
                     onFailure(),
                     isSnapshot,
                     work));
+  }
+
+  /**
+   * What its runs wait for.
+   *
+   * @param all the workflows that are scheduled
+   */
+  Waiting waiting(List<Workflow> all) {
+    return new Waiting(
+        settings.text(key("after")).map(other -> named(other, all)),
+        () ->
+            own().getBoolean("waits-for-extracts")
+                ? ExpectedExtracts.read(settings.home())
+                : new ExpectedExtracts(List.of()),
+        own().getDuration("wait"),
+        waitOver());
+  }
+
+  private Workflow named(String other, List<Workflow> all) {
+    return all.stream()
+        .filter(workflow -> workflow.name().equals(other) && !other.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Cannot schedule %s after %s: no other workflow that is scheduled has this name. Write one of %s for %s in cicw.conf."
+                        .formatted(
+                            name, other, all.stream().map(Workflow::name).toList(), key("after"))));
+  }
+
+  WaitOver waitOver() {
+    return one("wait-over", WaitOver.values(), WaitOver::label);
   }
 
   /** Empty when it is not scheduled. */

@@ -10,7 +10,10 @@ public final class ScheduleFaults {
   /** Enters every fault of every workflow. */
   public static void find(Settings settings, SettingFaults faults) {
     for (String name : workflows(settings)) {
-      find(new DeclaredWorkflow(settings, name), faults);
+      DeclaredWorkflow workflow = new DeclaredWorkflow(settings, name);
+      find(workflow, faults);
+      faults.check(workflow.key("wait-over"), workflow::waitOver);
+      faults.check(workflow.key("after"), () -> refuseUnknown(workflow, settings));
     }
   }
 
@@ -25,6 +28,18 @@ public final class ScheduleFaults {
           workflow.key("cron"),
           () -> workflow.times().ifPresent(times -> ClockChange.refuse(workflow.name(), times)));
     }
+  }
+
+  private static void refuseUnknown(DeclaredWorkflow workflow, Settings settings) {
+    settings
+        .text(workflow.key("after"))
+        .filter(other -> other.equals(workflow.name()) || !workflows(settings).contains(other))
+        .ifPresent(
+            other -> {
+              throw new IllegalArgumentException(
+                  "Cannot schedule %s after '%s': there is no other workflow of this name."
+                      .formatted(workflow.name(), other));
+            });
   }
 
   private static List<String> workflows(Settings settings) {

@@ -22,6 +22,7 @@ import uk.cicw.process.RunOrder;
  * @param onFailure what to do when it is not tried again
  * @param isSnapshot whether a release that a run of it made or confirmed is to be kept
  * @param work what to do for one run
+ * @param waiting what a run waits for before it begins
  */
 public record Workflow(
     String name,
@@ -32,7 +33,8 @@ public record Workflow(
     Retries retries,
     OnFailure onFailure,
     boolean isSnapshot,
-    Function<RunKey, RunOrder> work) {
+    Function<RunKey, RunOrder> work,
+    Waiting waiting) {
   // cron expressions are asked forwards only, so the nearest span with a time in it is searched
   private static final List<Duration> LOOK_BACK =
       List.of(
@@ -43,6 +45,27 @@ public record Workflow(
           Duration.ofDays(366));
   // what is not due in four years, which have every day that a cron expression can name, never is
   private static final Duration LOOK_AHEAD = Duration.ofDays(4 * 366);
+
+  /** One whose runs wait for nothing. */
+  public Workflow(
+      String name,
+      CronTimes times,
+      OpenDays days,
+      MissedRuns missedRuns,
+      Duration timeout,
+      Retries retries,
+      OnFailure onFailure,
+      boolean isSnapshot,
+      Function<RunKey, RunOrder> work) {
+    this(
+        name, times, days, missedRuns, timeout, retries, onFailure, isSnapshot, work, Waiting.NONE);
+  }
+
+  /** The same, whose runs wait for this. */
+  public Workflow with(Waiting awaited) {
+    return new Workflow(
+        name, times, days, missedRuns, timeout, retries, onFailure, isSnapshot, work, awaited);
+  }
 
   /** The first time after a moment at which it is due; empty when it never is again. */
   public Optional<ZonedDateTime> nextAfter(Instant moment) {

@@ -27,19 +27,24 @@ public final class Workflows {
     DeclaredWorkflow statistics = new DeclaredWorkflow(settings, "published");
     DeclaredWorkflow retention = new DeclaredWorkflow(settings, "retention");
     DeclaredWorkflow backup = new DeclaredWorkflow(settings, "backup");
-    return Stream.of(
-            nightly.loading(extracts, OpenDays.every()),
-            monthly.loading(extracts, monthly.workingDay()),
-            quarterly.snapshot(extracts),
-            yearly.snapshot(extracts),
-            statistics
-                .loading(published, OpenDays.every())
-                .filter(workflow -> !published.isEmpty()),
-            retention.doing(key -> RunOrder.retention(settings.home(), key, SNAPSHOTS)),
-            backupFolder(settings)
-                .flatMap(
-                    folder -> backup.doing(key -> RunOrder.backup(settings.home(), key, folder))))
-        .flatMap(workflow -> workflow.stream())
+    List<Workflow> scheduled =
+        Stream.of(
+                nightly.loading(extracts, OpenDays.every()),
+                monthly.loading(extracts, monthly.workingDay()),
+                quarterly.snapshot(extracts),
+                yearly.snapshot(extracts),
+                statistics
+                    .loading(published, OpenDays.every())
+                    .filter(workflow -> !published.isEmpty()),
+                retention.doing(key -> RunOrder.retention(settings.home(), key, SNAPSHOTS)),
+                backupFolder(settings)
+                    .flatMap(
+                        folder ->
+                            backup.doing(key -> RunOrder.backup(settings.home(), key, folder))))
+            .flatMap(workflow -> workflow.stream())
+            .toList();
+    return scheduled.stream()
+        .map(one -> one.with(new DeclaredWorkflow(settings, one.name()).waiting(scheduled)))
         .toList();
   }
 

@@ -25,6 +25,8 @@ record Answer(Situation now) {
             unfinished(),
             paused(),
             missed(),
+            waiting(),
+            missingExtracts(),
             daemon().stream(),
             notTakenIn().stream())
         .flatMap(reasons -> reasons)
@@ -148,6 +150,7 @@ record Answer(Situation now) {
     return now.workflows().stream()
         .filter(state -> state.pausedSince().isEmpty())
         .filter(state -> !state.missed().equals(state.last().map(RunEntry::key)))
+        .filter(state -> state.waiting().isEmpty())
         .flatMap(
             state ->
                 state
@@ -158,6 +161,21 @@ record Answer(Situation now) {
                                 "%s was due and did not begin.".formatted(run.id()),
                                 "cicw schedule fire " + state.name()))
                     .stream());
+  }
+
+  private Stream<Reason> waiting() {
+    return now.workflows().stream()
+        .flatMap(state -> state.waiting().stream())
+        .map(
+            wait ->
+                fact(
+                    "%s waits until %s for %s."
+                        .formatted(wait.run().id(), LocalMoment.text(wait.until()), wait.text())));
+  }
+
+  private Stream<Reason> missingExtracts() {
+    return now.missing().stream()
+        .map(missing -> reason("Missing: %s.".formatted(missing.text()), "cicw expected"));
   }
 
   private Optional<Reason> daemon() {

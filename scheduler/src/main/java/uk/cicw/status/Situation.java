@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import uk.cicw.expected.Expectation;
+import uk.cicw.expected.MissingExtracts;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Alert;
 import uk.cicw.ledger.Alerts;
@@ -16,6 +18,8 @@ import uk.cicw.ledger.LeaseHolder;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.release.Releases;
 import uk.cicw.release.Staleness;
+import uk.cicw.release.gate.GateOverride;
+import uk.cicw.release.gate.GateOverrides;
 import uk.cicw.schedule.DueRuns;
 import uk.cicw.schedule.Workflows;
 import uk.cicw.watchdog.Pace;
@@ -28,6 +32,8 @@ import uk.cicw.watchdog.Pace;
  * @param lastDone the run that is done and began last
  * @param years what landed, by authority and collection year
  * @param alerts those that nobody has dealt with, the newest first
+ * @param overrides by which somebody let the live release through
+ * @param missing extracts that were expected and have not come
  * @param daemon the processes that serve, where any does
  */
 public record Situation(
@@ -42,6 +48,8 @@ public record Situation(
     LandingCounts.Files files,
     List<LandingCounts.Waiting> waiting,
     List<Alert> alerts,
+    List<GateOverride> overrides,
+    List<Expectation> missing,
     Optional<String> daemon) {
   private static final int RUNS_SHOWN = 5;
   private static final int ALERTS_SHOWN = 5;
@@ -75,6 +83,8 @@ public record Situation(
         landing.files(),
         landing.waiting(WAITING_SHOWN),
         new Alerts(ledgers, clock).open(ALERTS_SHOWN),
+        current.map(new GateOverrides(ledgers, clock)::ofRelease).orElse(List.of()),
+        MissingExtracts.of(settings, ledgers, clock).missing(),
         ServingDaemons.label(ledgers, clock).or(() -> daemons(ledgers, clock)));
   }
 

@@ -44,6 +44,7 @@ public final class StatusReport {
     sections.put("workflows", WorkflowState.listing(situation.workflows()));
     sections.put("attention", Attention.listing(situation.waiting()));
     sections.put("alerts", AlertListing.of(situation.alerts()));
+    sections.put("let_through", GateDetails.overrides(situation.overrides()));
     sections.put("extracts", ExtractYears.listing(situation.years(), years));
     sections.put("runs", RunListing.of(situation.recent()));
     new Sections(sections).print(format, out);

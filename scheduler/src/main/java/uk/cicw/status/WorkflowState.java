@@ -9,6 +9,7 @@ import uk.cicw.ledger.RunKey;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.LocalMoment;
 import uk.cicw.schedule.DueRuns;
+import uk.cicw.schedule.Wait;
 import uk.cicw.schedule.Workflow;
 
 /**
@@ -16,13 +17,15 @@ import uk.cicw.schedule.Workflow;
  *
  * @param last its run with the latest logical date
  * @param missed the run that was due and that nobody began
+ * @param waiting what the run that was due last waits for
  */
 public record WorkflowState(
     String name,
     Optional<RunEntry> last,
     Optional<ZonedDateTime> next,
     Optional<Instant> pausedSince,
-    Optional<RunKey> missed) {
+    Optional<RunKey> missed,
+    Optional<Wait> waiting) {
 
   static WorkflowState of(Workflow workflow, DueRuns dueRuns) {
     return new WorkflowState(
@@ -30,7 +33,8 @@ public record WorkflowState(
         dueRuns.ledger().lastOf(workflow.name()),
         dueRuns.next(workflow),
         dueRuns.pauses().since(workflow.name()),
-        dueRuns.missed(workflow));
+        dueRuns.missed(workflow),
+        dueRuns.waiting(workflow).filter(Wait::lasts));
   }
 
   static Listing listing(List<WorkflowState> workflows) {

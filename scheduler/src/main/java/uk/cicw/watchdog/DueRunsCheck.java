@@ -13,6 +13,7 @@ import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.schedule.DueRuns;
 import uk.cicw.schedule.MissedRuns;
+import uk.cicw.schedule.Wait;
 import uk.cicw.schedule.Workflow;
 
 /**
@@ -74,6 +75,9 @@ public record DueRunsCheck(
     RunKey key = workflow.runAt(due);
     if (dueRuns.ledger().writer().isPresent()) {
       LOG.debug("{} waits for the run that is writing.", key.id());
+      return;
+    }
+    if (dueRuns.waiting(workflow).filter(Wait::lasts).isPresent()) {
       return;
     }
     LOG.info("{} was due and nobody began it: it is started now.", key.id());

@@ -52,8 +52,6 @@ class ErrorsTest {
   void anOptionThatMakesNoSenseIsWrongUsageBeforeAnyWork() {
     assertRefused("'2017' is no collection year; write one such as 2024-25", "--year", "2017");
     assertRefused("'999' is no authority; write its three-digit code", "--authority", "999");
-    assertRefused("Cannot override the gate changes: there is none", "--override", "changes=known");
-    assertRefused("Cannot override the gate change without a reason", "--override", "change=");
   }
 
   private void assertRefused(String why, String... option) {

@@ -36,17 +36,17 @@ class ScheduleTest {
     assertThat(CommandRun.in(folder, "schedule", "list", "--format", "csv").out().lines())
         .containsExactly(
             "workflow,next,paused_since,last_run,last_status,"
-                + "cron,zone,days,missed_runs,timeout,retries,on_failure",
+                + "cron,zone,days,missed_runs,timeout,retries,on_failure,waits_for",
             "nightly,2026-11-23 04:30,,2026-11-20,done,"
-                + "0 30 4 * * ?,Europe/London,every day,run-latest,6h,3,alert",
+                + "0 30 4 * * ?,Europe/London,every day,run-latest,6h,3,alert,",
             "monthly,2026-12-07 07:00,,,,"
-                + "0 0 7 * * ?,Europe/London,working day 5,run-latest,6h,3,alert",
+                + "0 0 7 * * ?,Europe/London,working day 5,run-latest,6h,3,alert,",
             "quarterly,2026-12-31 21:00,,,,"
-                + "\"0 0 21 L 3,6,9,12 ?\",Europe/London,every day,run-latest,6h,3,alert",
+                + "\"0 0 21 L 3,6,9,12 ?\",Europe/London,every day,run-latest,6h,3,alert,",
             "yearly,2027-03-31 22:00,,,,"
-                + "0 0 22 31 3 ?,Europe/London,every day,run-latest,6h,3,alert",
+                + "0 0 22 31 3 ?,Europe/London,every day,run-latest,6h,3,alert,",
             "retention,2026-11-28 22:00,,,,"
-                + "0 0 22 ? * SAT,Europe/London,every day,run-latest,6h,3,alert");
+                + "0 0 22 ? * SAT,Europe/London,every day,run-latest,6h,3,alert,");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
@@ -34,7 +35,7 @@ final class SmallRelease {
       Path home = Files.createTempDirectory("small-release");
       List<PinnedTable> pinned = pin(Files.createDirectory(home.resolve("lake")));
       ReleaseBuilder.of(Settings.load(new Home(home)), CommandRun.CLOCK)
-          .build(pinned, List.of(), () -> {});
+          .build(pinned, Optional.empty(), () -> {});
       return home;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

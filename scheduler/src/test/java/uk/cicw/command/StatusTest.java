@@ -165,6 +165,7 @@ class StatusTest {
                 "reason" : "It has no rows."
               } ],
               "alerts" : [ ],
+              "let_through" : [ ],
               "extracts" : [ {
                 "authority_code" : "813",
                 "collection_year" : "2017/18",

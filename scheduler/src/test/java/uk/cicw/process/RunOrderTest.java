@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.cicw.home.Home;
 import uk.cicw.ledger.RunKey;
-import uk.cicw.release.gate.GateOverride;
 
 class RunOrderTest {
   private static final Home HOME = new Home(Path.of("/srv/cicw"));
@@ -59,13 +58,33 @@ class RunOrderTest {
   }
 
   @Test
-  void anOverrideNamesItsGateAndItsReason() {
-    RunOrder run = RunOrder.run(HOME, new RunKey("manual", "now"), List.of(), Reception.silent());
+  void anOverrideNamesItsRunItsGatesAndWhoDecidedWhy() {
     assertThat(
-            run.overriding(
-                    List.of(GateOverride.parse("change=Backfill, agreed with the head of service")))
+            RunOrder.override(
+                    HOME,
+                    new RunKey("nightly", "2026-11-22"),
+                    List.of("change"),
+                    "J. Smith",
+                    "60 children moved to 814 on 1 October")
                 .arguments())
-        .endsWith("--override", "change=Backfill, agreed with the head of service");
+        .containsExactly(
+            "override",
+            "--home",
+            "/srv/cicw",
+            "--workflow",
+            "nightly",
+            "--logical-date",
+            "2026-11-22",
+            "--gate",
+            "change",
+            "--by",
+            "J. Smith",
+            "--reason",
+            "60 children moved to 814 on 1 October");
+  }
+
+  @Test
+  void anExportNamesItsFolder() {
     assertThat(RunOrder.export(HOME, Path.of("/out")).arguments())
         .containsExactly("export", "--home", "/srv/cicw", "/out");
   }

@@ -89,6 +89,7 @@ class AnswerTest {
                     Optional.of(last),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())),
             List.of(last),
             Optional.of(last).filter(run -> run.status() == RunStatus.DONE),
@@ -107,6 +108,8 @@ class AnswerTest {
                     2,
                     false)),
             new LandingCounts.Files(136, 0),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             daemon);

@@ -20,6 +20,10 @@ public record Alert(String subject, Event event, Instant raisedAt, String messag
     FILES_REFUSED,
     /** A run could not begin when it was due, and its workflow skips what it missed. */
     RUN_LEFT_OUT,
+    /** A run waited as long as it may for another or for extracts, and began without. */
+    WAITED_IN_VAIN,
+    /** An extract that was expected has not come. */
+    EXTRACT_MISSING,
     /** Nobody started a run when it was due. */
     RUN_MISSED,
     /** A daemon is silent that did not say that it ends. */

@@ -82,6 +82,18 @@ public final class Alerts {
                 .one());
   }
 
+  /** Those of one event that nobody has dealt with, the oldest first. */
+  public List<Alert> open(Event event) {
+    return alerts(
+        """
+        where event = ?
+          and not exists (select 1 from closed_alerts c
+                          where c.run_id = alerts.run_id and c.event = alerts.event)
+        order by raised_at, run_id
+        """,
+        event.name().toLowerCase(Locale.ROOT));
+  }
+
   /** Somebody has dealt with all that is open about a subject; gives back how many that was. */
   public int close(String subject, String by) {
     return close("run_id = ?", subject, by);

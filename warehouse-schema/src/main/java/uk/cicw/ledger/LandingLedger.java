@@ -3,6 +3,7 @@ package uk.cicw.ledger;
 import static uk.cicw.ledger.ExtractVersion.POSTCODES;
 import static uk.cicw.ledger.ExtractVersion.PUBLISHED_FIGURES;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,20 @@ public final class LandingLedger {
   /** Versions that wait for somebody to accept them. */
   public List<ExtractVersion> held() {
     return versions(" where v.status = 'held'", Map.of());
+  }
+
+  /** The last day that any version of an extract which has landed speaks of, held ones too. */
+  public Optional<LocalDate> dataTo(String authority, String table) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select max(data_to) from extract_versions"
+                        + " where authority_code = ? and extract_table = ?",
+                    authority,
+                    table)
+                .map((row, context) -> Optional.ofNullable(row.getString(1)).map(LocalDate::parse))
+                .one());
   }
 
   /** Codes of the authorities that have staged versions which the facts do not know yet. */
@@ -140,6 +155,18 @@ public final class LandingLedger {
   /** Has every version of a table staged and conformed again, except those that are held. */
   public void makeDueAgain(String extractTable) {
     jdbi.useTransaction(handle -> LandingRecords.makeDueAgain(handle, extractTable));
+  }
+
+  /** Has every version about children staged again, except those that are held. */
+  public void stageAgain() {
+    jdbi.useTransaction(
+        handle -> LandingRecords.moveAll(handle, VersionStatus.DUE, "'staged', 'conformed'"));
+  }
+
+  /** Has every version about children conformed again that is staged. */
+  public void conformAgain() {
+    jdbi.useTransaction(
+        handle -> LandingRecords.moveAll(handle, VersionStatus.STAGED, "'conformed'"));
   }
 
   private void move(Collection<String> extractIds, String from, VersionStatus to) {

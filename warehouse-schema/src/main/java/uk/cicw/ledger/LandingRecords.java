@@ -141,6 +141,25 @@ final class LandingRecords {
         .execute();
   }
 
+  /**
+   * Moves every version about children.
+   *
+   * @param from SQL: the states that it is moved out of
+   */
+  static void moveAll(Handle handle, VersionStatus to, String from) {
+    handle
+        .createUpdate(
+            """
+            update extract_versions set status = :to
+            where status in (%s) and extract_table not in (:published, :codes)
+            """
+                .formatted(from))
+        .bind("to", to.text())
+        .bind("published", ExtractVersion.PUBLISHED_FIGURES)
+        .bind("codes", ExtractVersion.POSTCODES)
+        .execute();
+  }
+
   private static void execute(PreparedBatch batch) {
     if (batch.size() > 0) {
       batch.execute();

@@ -38,10 +38,19 @@ public final class RunLedger {
 
   /** Starts a run in this process and takes the write lease for it, or says why not. */
   public RunStart start(RunKey key) {
+    return start(key, false);
+  }
+
+  /** The same, but one that is done gets a further attempt, too, as somebody asked for it. */
+  public RunStart startAgain(RunKey key) {
+    return start(key, true);
+  }
+
+  private RunStart start(RunKey key, boolean isAskedFor) {
     Optional<WriteLease> lease =
         WriteLease.acquire(jdbi, leaseClock, LeaseHolder.thisProcess(), leaseValidFor);
     Optional<RunEntry> earlier = find(key);
-    if (earlier.map(RunEntry::status).filter(RunStatus.DONE::equals).isPresent()) {
+    if (!isAskedFor && earlier.filter(run -> run.status() == RunStatus.DONE).isPresent()) {
       lease.ifPresent(WriteLease::close);
       return new RunStart.AlreadyDone(earlier.orElseThrow());
     }
@@ -124,6 +133,54 @@ public final class RunLedger {
                 .select("select * from runs where status = 'done' order by started_at desc limit 1")
                 .map((row, context) -> RunEntry.of(row))
                 .findOne());
+  }
+
+  /**
+   * The runs of a workflow by logical date.
+   *
+   * @param from the first logical date
+   * @param to the last
+   */
+  public List<RunEntry> between(String workflow, String from, String to) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select * from runs where workflow = ? and logical_date between ? and ?"
+                        + " order by logical_date",
+                    workflow,
+                    from,
+                    to)
+                .map((row, context) -> RunEntry.of(row))
+                .list());
+  }
+
+  /**
+   * Enters runs as done whose work another did; one that is done already stays as it is.
+   *
+   * @param by the run that did it, and is done
+   */
+  public void doneBy(RunKey by, Collection<RunKey> others, String message) {
+    RunEntry done = find(by).orElseThrow();
+    jdbi.useTransaction(
+        handle ->
+            others.forEach(
+                other ->
+                    handle.execute(
+                        "insert into runs (run_id, workflow, logical_date, status, attempt,"
+                            + " started_at, ended_at, release_id, message)"
+                            + " values (?, ?, ?, 'done', 1, ?, ?, ?, ?)"
+                            + " on conflict (run_id) do update set status = excluded.status,"
+                            + " attempt = runs.attempt + 1, started_at = excluded.started_at,"
+                            + " ended_at = excluded.ended_at, release_id = excluded.release_id,"
+                            + " message = excluded.message where runs.status <> 'done'",
+                        other.id(),
+                        other.workflow(),
+                        other.logicalDate(),
+                        LedgerTime.text(done.startedAt()),
+                        done.endedAt().map(LedgerTime::text).orElse(null),
+                        done.releaseId().orElse(null),
+                        message)));
   }
 
   /** The steps of all attempts of a run, in the order in which they began. */

@@ -45,6 +45,12 @@ public final class Models {
     install(connection, Objects.requireNonNull(Models.class.getClassLoader()));
   }
 
+  /** The marts of this build. */
+  public static List<Mart> marts() {
+    ClassLoader classPath = Objects.requireNonNull(Models.class.getClassLoader());
+    return ModelFiles.of(Layer.MARTS, classPath).stream().map(Mart::of).toList();
+  }
+
   /** Installs the models that a class path holds. */
   static void install(Connection connection, ClassLoader classPath) throws SQLException {
     new Models(classPath).create(connection);

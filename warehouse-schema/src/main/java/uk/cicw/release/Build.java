@@ -13,10 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.cicw.dictionary.Dictionary;
 import uk.cicw.duckdb.Workbench;
+import uk.cicw.release.Publication.Changed;
 import uk.cicw.release.Publication.Held;
 import uk.cicw.release.Publication.Nothing;
 import uk.cicw.release.Publication.Published;
 import uk.cicw.release.Publication.Unchanged;
+import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.GateResult;
 import uk.cicw.release.gate.Gates;
 
@@ -28,27 +30,39 @@ final class Build implements AutoCloseable {
   private final ReleaseFolder folder;
   private final Clock clock;
   private final Gates gates;
+  private final Optional<Decision> decision;
   private final Runnable confirmLease;
   private final Workbench workbench;
   private final Optional<String> live;
   private final StageTimes times = new StageTimes();
 
   private Build(
-      ReleaseFolder folder, Clock clock, Gates gates, Runnable confirmLease, Workbench workbench)
+      ReleaseFolder folder,
+      Clock clock,
+      Gates gates,
+      Optional<Decision> decision,
+      Runnable confirmLease,
+      Workbench workbench)
       throws IOException {
     this.folder = folder;
     this.clock = clock;
     this.gates = gates;
+    this.decision = decision;
     this.confirmLease = confirmLease;
     this.workbench = workbench;
     this.live = folder.current();
   }
 
-  static Build start(ReleaseFolder folder, Clock clock, Gates gates, Runnable confirmLease)
+  static Build start(
+      ReleaseFolder folder,
+      Clock clock,
+      Gates gates,
+      Optional<Decision> decision,
+      Runnable confirmLease)
       throws SQLException, IOException {
     Path building = folder.freshBuilding();
     Workbench workbench = Workbench.open(building.resolve("spill"));
-    return new Build(folder, clock, gates, confirmLease, workbench);
+    return new Build(folder, clock, gates, decision, confirmLease, workbench);
   }
 
   Publication run(List<PinnedTable> pinned, Definitions definitions)
@@ -66,15 +80,19 @@ final class Build implements AutoCloseable {
     if (id.isEmpty()) {
       return new Nothing();
     }
+    if (decision.filter(made -> !made.isAbout(id.get())).isPresent()) {
+      return new Changed(id.get());
+    }
     return id.equals(live) ? unchanged(id.get()) : candidate(id.get(), pinned, definitions);
   }
 
   private Publication unchanged(String id) throws SQLException, IOException {
-    List<GateResult> failed = failed(gates.freshness(workbench, today()));
+    List<GateResult> results = decided(gates.freshness(workbench, today()));
     LOG.debug("release {} is live already, {}", id, times);
-    if (!failed.isEmpty()) {
-      return held(id, failed);
+    if (!letThrough(results)) {
+      return held(id, results);
     }
+    confirmLease.run();
     StaleMarker.clear(folder);
     return new Unchanged(id);
   }
@@ -83,12 +101,11 @@ final class Build implements AutoCloseable {
       throws SQLException, IOException {
     Series.materialise(workbench.connection());
     times.ended("series");
-    List<GateResult> results = ask(id);
+    List<GateResult> results = decided(ask(id));
     times.ended("gates");
-    List<GateResult> failed = failed(results);
-    if (!failed.isEmpty()) {
+    if (!letThrough(results)) {
       LOG.debug("release {} is held back, {}", id, times);
-      return held(id, failed);
+      return held(id, results);
     }
     // a crash between completing and the swap, or a rollback, has left this very release
     if (!folder.holds(id)) {
@@ -109,8 +126,12 @@ final class Build implements AutoCloseable {
       workbench.attachReadOnly(liveFile, "live");
     }
     List<GateResult> results = gates.check(workbench, today());
-    results.add(Withdrawals.gate(folder, gates, id));
+    results.add(Withdrawals.gate(folder, id));
     return results;
+  }
+
+  private List<GateResult> decided(List<GateResult> results) {
+    return decision.map(made -> made.appliedTo(results)).orElse(results);
   }
 
   private void write(
@@ -152,13 +173,14 @@ final class Build implements AutoCloseable {
     Files.writeString(folder.building().resolve("dictionary.html"), dictionary.html());
   }
 
-  private Held held(String id, List<GateResult> failed) throws IOException {
-    StaleMarker.mark(folder, live, id, failed, clock.instant());
-    return new Held(id, failed);
+  private Held held(String id, List<GateResult> results) throws IOException {
+    Held held = new Held(id, results);
+    StaleMarker.mark(folder, live, id, held.failed(), clock.instant());
+    return held;
   }
 
-  private static List<GateResult> failed(List<GateResult> results) {
-    return results.stream().filter(result -> !result.lets()).toList();
+  private static boolean letThrough(List<GateResult> results) {
+    return results.stream().allMatch(GateResult::lets);
   }
 
   private LocalDate today() {

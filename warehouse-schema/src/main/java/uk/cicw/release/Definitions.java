@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import uk.cicw.model.Mart;
 
 /**
  * What gives the facts their meaning: installs reference dimensions, marts, indicators and the
@@ -12,6 +13,11 @@ import java.util.List;
 @FunctionalInterface
 interface Definitions {
   void install(Connection connection) throws SQLException;
+
+  /** The marts that the gates compare with those of the live release. */
+  default List<Mart> marts() {
+    return List.of();
+  }
 
   /** The files outside of this build that they take up. */
   default List<Path> files() {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import uk.cicw.model.Mart;
 import uk.cicw.model.Models;
 import uk.cicw.reference.OwnReference;
 import uk.cicw.reference.ReferenceTables;
@@ -24,6 +25,11 @@ record HomeDefinitions(Path home, Map<String, Integer> parameters) implements De
     Statistics.install(connection);
     Models.install(connection);
     OwnReference.refuseUnknown(connection);
+  }
+
+  @Override
+  public List<Mart> marts() {
+    return Models.marts();
   }
 
   @Override

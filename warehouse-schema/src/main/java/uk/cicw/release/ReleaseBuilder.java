@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import uk.cicw.home.Settings;
-import uk.cicw.release.gate.GateOverride;
+import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.GateSettings;
 import uk.cicw.release.gate.Gates;
 
@@ -39,16 +40,17 @@ public final class ReleaseBuilder {
   /**
    * Builds and publishes.
    *
+   * @param decision lets a release through that was held, where somebody decided so
    * @param confirmLease is run right before anything can be seen; it throws where this run may no
    *     longer write
    */
   @SuppressWarnings("try") // the lock is held, not used
   public Publication build(
-      List<PinnedTable> pinned, List<GateOverride> overrides, Runnable confirmLease)
+      List<PinnedTable> pinned, Optional<Decision> decision, Runnable confirmLease)
       throws SQLException, IOException {
     try (ReleaseLock lock = ReleaseLock.take(folder)) {
-      Gates gates = new Gates(settings, overrides);
-      try (Build build = Build.start(folder, clock, gates, confirmLease)) {
+      Gates gates = new Gates(settings, definitions.marts());
+      try (Build build = Build.start(folder, clock, gates, decision, confirmLease)) {
         return build.run(pinned, definitions);
       } finally {
         ReleaseFolder.delete(folder.building());

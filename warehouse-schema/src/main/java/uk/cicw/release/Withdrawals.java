@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import uk.cicw.release.gate.GateResult;
-import uk.cicw.release.gate.Gates;
 
 /**
  * The releases that a rollback took back. The next night builds the same content again; without
@@ -35,12 +34,13 @@ final class Withdrawals {
     }
   }
 
-  static GateResult gate(ReleaseFolder folder, Gates gates, String id) throws IOException {
+  static GateResult gate(ReleaseFolder folder, String id) throws IOException {
     List<String> findings =
         read(folder).contains(id)
             ? List.of(id + ": a rollback took it back; " + wayBack(folder, id))
             : List.of();
-    return gates.found("withdrawn", "was this very content taken back by a rollback?", findings);
+    return GateResult.found(
+        "withdrawn", "was this very content taken back by a rollback?", findings);
   }
 
   private static String wayBack(ReleaseFolder folder, String id) {

@@ -2,9 +2,11 @@ package uk.cicw.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.release.Publication.Held;
 import uk.cicw.release.Publication.Published;
 import uk.cicw.release.Publication.Unchanged;
-import uk.cicw.release.gate.GateOverride;
+import uk.cicw.release.gate.Decision;
+import uk.cicw.release.gate.GateResult;
 import uk.cicw.release.gate.GateSettings;
 
 class GatesTest {
@@ -89,6 +92,7 @@ class GatesTest {
     assertThat(findings(publication, "change"))
         .contains(
             "cla_count of E06000013: counts 141 at 2025-03-31, was 231 (and so for 24 periods)",
+            "children_in_care of 813: holds 141 rows at 2025-03-31, was 231 (and so for 24 periods)",
             "fact_periods_of_care: holds 150 current rows, was 240");
     assertThat(warehouse.releases().current()).contains(live);
     Staleness staleness = warehouse.releases().staleness().orElseThrow();
@@ -98,33 +102,51 @@ class GatesTest {
   }
 
   @Test
-  void aNamedOverridePublishesItAndIsWrittenDown() throws Exception {
+  void whatSomebodyLetsThroughIsPublishedAndWrittenDown() throws Exception {
     warehouse.published(240);
-    List<PinnedTable> pinned = SmallLake.with(home.resolve("lake"), 150);
-    GateOverride override = GateOverride.parse("change=Transfer to 814 agreed, J. Smith");
-    Published published = (Published) warehouse.publish(pinned, List.of(override));
+    List<PinnedTable> pinned = lake(150);
+    Decision decision = SmallWarehouse.letThrough(warehouse.publish(pinned, Optional.empty()));
+    Published published = (Published) warehouse.publish(pinned, Optional.of(decision));
+    assertThat(published.releaseId()).isEqualTo(decision.releaseId());
     assertThat(warehouse.releases().current()).contains(published.releaseId());
     assertThat(warehouse.releases().show(published.releaseId()).gates())
         .filteredOn(gate -> !gate.passed())
         .singleElement()
-        .satisfies(
-            gate -> {
-              assertThat(gate.overrideReason()).isEqualTo("Transfer to 814 agreed, J. Smith");
-              assertThat(gate.summary())
-                  .startsWith("change: ")
-                  .endsWith("; let through: Transfer to 814 agreed, J. Smith");
-            });
+        .extracting(GateResult::summary, STRING)
+        .startsWith("change: ")
+        .endsWith("; let through: J. Smith: 60 children moved to 814 on 1 October");
     assertThat(warehouse.releases().staleness()).isEmpty();
   }
 
   @Test
-  void anOverrideNeedsAReason() {
-    assertThatThrownBy(() -> GateOverride.parse("chnage=known"))
-        .hasMessageContaining("there is none of this name. There are: row_accounting, keys");
-    assertThatThrownBy(() -> GateOverride.parse("change= "))
-        .hasMessageStartingWith("Cannot override the gate change without a reason.");
-    assertThatThrownBy(() -> GateOverride.parse("change"))
-        .hasMessageContaining("write <gate>=<reason>");
+  void whatChangedSinceSomebodyDecidedIsNotPublished() throws Exception {
+    String live = warehouse.published(240);
+    Decision decision = SmallWarehouse.letThrough(warehouse.publish(150));
+    Publication others = warehouse.publish(lake(140), Optional.of(decision));
+    assertThat(others).isInstanceOf(Publication.Changed.class);
+    assertThat(others.exitCode()).isEqualTo(3);
+    assertThat(warehouse.releases().current()).contains(live);
+  }
+
+  @Test
+  void whatGatesFindBesideAnotherLiveReleaseWasNotDecidedAbout() throws Exception {
+    String earlier = warehouse.published(220);
+    warehouse.after(1).published(240);
+    Decision decision = SmallWarehouse.letThrough(warehouse.publish(150));
+    warehouse.releases().rollback(earlier);
+    Publication beside = warehouse.publish(lake(150), Optional.of(decision));
+    assertThat(findings(beside, "change"))
+        .contains("fact_periods_of_care: holds 150 current rows, was 220");
+  }
+
+  @Test
+  void whoDecidesSaysWhoAndWhy() {
+    assertThatThrownBy(() -> new Decision("2025-04-20-0a1b2c3d", List.of(), " ", "known"))
+        .hasMessage(
+            "Cannot let 2025-04-20-0a1b2c3d through without a name and a reason. Say who decided"
+                + " it and why.");
+    assertThatThrownBy(() -> new Decision("2025-04-20-0a1b2c3d", List.of(), "J. Smith", ""))
+        .hasMessageContaining("without a name and a reason");
   }
 
   @Test
@@ -178,6 +200,10 @@ class GatesTest {
   void theSyntheticSampleNeverGrowsStale() throws Exception {
     SmallWarehouse impatient = warehouse.with(new GateSettings(OptionalInt.of(1), 20, 20));
     assertThat(impatient.publish(20)).isInstanceOf(Published.class);
+  }
+
+  private List<PinnedTable> lake(int children) {
+    return SmallLake.with(home.resolve("lake"), children);
   }
 
   private static List<String> findings(Publication publication, String gate) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class ReleaseIdentityTest {
 
   @Test
   void nothingLandedIsNothingToPublish() throws Exception {
-    assertThat(warehouse.publish(List.of(), List.of())).isEqualTo(new Publication.Nothing());
+    assertThat(warehouse.publish(List.of(), Optional.empty())).isEqualTo(new Publication.Nothing());
     assertThat(warehouse.releases().current()).isEmpty();
     assertThatThrownBy(() -> warehouse.releases().openLive(Audience.ANALYST))
         .hasMessageStartingWith("Cannot open a release: none has been published")
@@ -94,12 +95,12 @@ class ReleaseIdentityTest {
     Settings settings = Settings.load(new Home(home));
     List<PinnedTable> pinned = SmallLake.with(home.resolve("lake"), 240);
     ReleaseBuilder builder = ReleaseBuilder.of(settings, SmallWarehouse.CLOCK);
-    builder.build(pinned, List.of(), () -> {});
+    builder.build(pinned, Optional.empty(), () -> {});
     String without = warehouse.releases().current().orElseThrow();
     String targets =
         "indicator_id,authority_code,target_year,target_value,target_tolerance\n%s,813,2025,200,5\n";
     Files.writeString(home.resolve("targets.csv"), targets.formatted("cla_count"));
-    builder.build(pinned, List.of(), () -> {});
+    builder.build(pinned, Optional.empty(), () -> {});
     String with = warehouse.releases().current().orElseThrow();
     assertThat(with).isNotEqualTo(without);
     assertThat(warehouse.releases().show(with).inputs())
@@ -116,7 +117,7 @@ class ReleaseIdentityTest {
           .containsExactly("200.0 | null");
     }
     Files.writeString(home.resolve("targets.csv"), targets.formatted("cla_cuont"));
-    assertThatThrownBy(() -> builder.build(pinned, List.of(), () -> {}))
+    assertThatThrownBy(() -> builder.build(pinned, Optional.empty(), () -> {}))
         .hasMessage(
             "Cannot take up targets.csv: there is no indicator cla_cuont."
                 + " Correct the file and run again.");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ReleasedFilesTest {
   void theModelsOfThisBuildGiveTheSameCount() throws Exception {
     Settings settings = Settings.load(new Home(home));
     List<PinnedTable> pinned = SmallLake.with(home.resolve("lake"), 240);
-    ReleaseBuilder.of(settings, SmallWarehouse.CLOCK).build(pinned, List.of(), () -> {});
+    ReleaseBuilder.of(settings, SmallWarehouse.CLOCK).build(pinned, Optional.empty(), () -> {});
     String count =
         """
         select numerator, value, status, is_synthetic from %s

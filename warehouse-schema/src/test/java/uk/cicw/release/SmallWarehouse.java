@@ -12,14 +12,29 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import uk.cicw.release.gate.GateOverride;
+import uk.cicw.model.Mart;
+import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.GateSettings;
 
 /** A warehouse over {@link SmallLake}, on a fixed morning in May 2025 or later. */
 record SmallWarehouse(Path home, GateSettings gates, Clock clock) {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2025-05-02T03:30:00Z"), ZoneOffset.UTC);
   private static final GateSettings DEFAULT = new GateSettings(OptionalInt.empty(), 20, 20);
+
+  private static final Definitions DEFINITIONS =
+      new Definitions() {
+        @Override
+        public void install(Connection connection) throws SQLException {
+          SmallLake.define(connection);
+        }
+
+        @Override
+        public List<Mart> marts() {
+          return List.of(new Mart("children_in_care", "'month_end'", "month_end"));
+        }
+      };
 
   SmallWarehouse(Path home) {
     this(home, DEFAULT, CLOCK);
@@ -44,13 +59,20 @@ record SmallWarehouse(Path home, GateSettings gates, Clock clock) {
 
   /** Builds a release of an authority with so many children and the changes made to it. */
   Publication publish(int children, String... changes) throws SQLException, IOException {
-    return publish(SmallLake.with(home.resolve("lake"), children, changes), List.of());
+    return publish(SmallLake.with(home.resolve("lake"), children, changes), Optional.empty());
   }
 
-  Publication publish(List<PinnedTable> pinned, List<GateOverride> overrides)
+  Publication publish(List<PinnedTable> pinned, Optional<Decision> decision)
       throws SQLException, IOException {
-    return new ReleaseBuilder(releaseFolder(), clock, gates, SmallLake::define)
-        .build(pinned, overrides, () -> {});
+    return new ReleaseBuilder(releaseFolder(), clock, gates, DEFINITIONS)
+        .build(pinned, decision, () -> {});
+  }
+
+  /** What somebody decides who has seen what held this release. */
+  static Decision letThrough(Publication held) {
+    Publication.Held seen = (Publication.Held) held;
+    return new Decision(
+        seen.candidateId(), seen.failed(), "J. Smith", "60 children moved to 814 on 1 October");
   }
 
   /** The id of the release that such a publication made live. */

@@ -3,12 +3,16 @@ package uk.cicw.release.gate;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
+import uk.cicw.duckdb.Workbench;
+import uk.cicw.model.Mart;
 import uk.cicw.schema.Facts;
 import uk.cicw.schema.KeptTable;
 
 /**
- * Figures of the live release stand, within thresholds, in the one that would replace it. Facts may
- * grow as they like, since every new year of returns makes them grow; they may not melt away.
+ * Figures of the live release stand, within thresholds, in the one that would replace it: headline
+ * figures, each mart by period, and each fact as a whole. Facts may grow as they like, since every
+ * new year of returns makes them grow; they may not melt away.
  */
 final class Change {
   private static final String LOSS =
@@ -22,18 +26,31 @@ final class Change {
       """;
 
   /**
-   * @param liveTables the tables of the live release, which may be from an earlier build
+   * @param liveNames tables and views of the live release, which may be from an earlier build
    */
-  static Gate gate(List<String> liveTables) {
+  static Gate gate(List<String> liveNames, List<Mart> marts) {
     Gate ofIndicators = Gate.declared("change");
-    String perFact =
+    String ofMart = Workbench.sql("gates/change_of_a_mart");
+    Stream<String> perMart =
+        marts.stream()
+            .filter(mart -> liveNames.contains(mart.name()))
+            .map(mart -> perMart(ofMart, mart));
+    Stream<String> perFact =
         Facts.ABOUT_CHILDREN.stream()
             .map(KeptTable::name)
-            .filter(liveTables::contains)
-            .map(LOSS::formatted)
-            .collect(joining("union all\n"));
-    return new Gate(
-        ofIndicators.name(), ofIndicators.question(), ofIndicators.sql() + "union all\n" + perFact);
+            .filter(liveNames::contains)
+            .map(LOSS::formatted);
+    String sql =
+        Stream.of(Stream.of(ofIndicators.sql()), perMart, perFact)
+            .flatMap(queries -> queries)
+            .collect(joining("\nunion all\n"));
+    return new Gate(ofIndicators.name(), ofIndicators.question(), sql);
+  }
+
+  private static String perMart(String sql, Mart mart) {
+    return sql.replace("a_mart", mart.name())
+        .replace("a_kind", mart.periodKind())
+        .replace("an_end", mart.periodEnd());
   }
 
   private Change() {}

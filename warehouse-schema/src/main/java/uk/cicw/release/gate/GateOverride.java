@@ -1,37 +1,22 @@
 package uk.cicw.release.gate;
 
+import java.time.Instant;
+import java.util.List;
+import uk.cicw.ledger.RunKey;
+
 /**
- * Lets a release through one gate. It is recorded in the manifest.
+ * That somebody let a release through a gate.
  *
- * @param reason who decided it and why
+ * @param attempt of the run, that published it
+ * @param findings what the gate had found, the first of it
  */
-public record GateOverride(String gate, String reason) {
-
-  public GateOverride {
-    if (!Gates.NAMES.contains(gate)) {
-      throw new IllegalArgumentException(
-          "Cannot override the gate %s: there is none of this name. There are: %s."
-              .formatted(gate, String.join(", ", Gates.NAMES)));
-    }
-    if (reason.isBlank()) {
-      throw new IllegalArgumentException(
-          "Cannot override the gate %s without a reason. Say who decided it and why."
-              .formatted(gate));
-    }
-  }
-
-  /** As it is written on a command line. */
-  public String text() {
-    return gate + "=" + reason;
-  }
-
-  /** Reads {@code change=Backfill of 2012 agreed with the head of service}. */
-  public static GateOverride parse(String text) {
-    int equals = text.indexOf('=');
-    if (equals < 1) {
-      throw new IllegalArgumentException(
-          "Cannot override a gate by '%s': write <gate>=<reason>.".formatted(text));
-    }
-    return new GateOverride(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
-  }
-}
+public record GateOverride(
+    RunKey run,
+    int attempt,
+    String gate,
+    String releaseId,
+    Instant decidedAt,
+    String decidedBy,
+    String reason,
+    int findingCount,
+    List<String> findings) {}

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param findingCount how many bad answers there are; 0 is what lets a release through
  * @param findings the first of them
- * @param overrideReason why a named person let it through all the same, empty where nobody did
+ * @param overrideReason who let it through all the same and why, empty where nobody did
  */
 public record GateResult(
     String name, String question, int findingCount, List<String> findings, String overrideReason) {
@@ -21,12 +21,13 @@ public record GateResult(
     return passed() || !overrideReason.isEmpty();
   }
 
-  GateResult overridden(List<GateOverride> overrides) {
-    return overrides.stream()
-        .filter(override -> !passed() && override.gate().equals(name))
-        .findFirst()
-        .map(override -> new GateResult(name, question, findingCount, findings, override.reason()))
-        .orElse(this);
+  /** What was found without a query. */
+  public static GateResult found(String name, String question, List<String> findings) {
+    return new GateResult(name, question, findings.size(), findings, "");
+  }
+
+  GateResult letThrough(String why) {
+    return passed() ? this : new GateResult(name, question, findingCount, findings, why);
   }
 
   /** One line for people: the gate, how much it found, and the first finding. */
