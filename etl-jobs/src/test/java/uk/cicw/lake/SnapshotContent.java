@@ -15,14 +15,16 @@ import uk.cicw.home.Settings;
 /** The snapshots of a lake, read by Iceberg alone. */
 public final class SnapshotContent {
 
-  /** The ids of all snapshots of each table. */
+  /** The ids of all snapshots of each table that has one. */
   public static Map<String, Set<Long>> ids(Settings settings) {
     Map<String, Set<Long>> ids = new LinkedHashMap<>();
     try (LakeCatalogue catalogue = new LakeCatalogue(settings)) {
       for (Table table : catalogue.all()) {
         Set<Long> ofTable = new TreeSet<>();
         table.snapshots().forEach(snapshot -> ofTable.add(snapshot.snapshotId()));
-        ids.put(LakeCatalogue.name(table), ofTable);
+        if (!ofTable.isEmpty()) {
+          ids.put(LakeCatalogue.name(table), ofTable);
+        }
       }
     }
     return ids;
