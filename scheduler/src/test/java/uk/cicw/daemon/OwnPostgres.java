@@ -26,17 +26,21 @@ final class OwnPostgres {
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + database);
     }
-    return cluster(folder, database, port());
+    return home(folder, database + "?connectTimeout=60", port());
   }
 
-  /** A home of a daemon that shares this database, which it reaches by this port. */
+  /** The same for a database that is there, reached by this port and soon given up. */
   static Home cluster(Path folder, String database, int port) throws IOException {
+    return home(folder, database + "?connectTimeout=1&socketTimeout=2", port);
+  }
+
+  private static Home home(Path folder, String database, int port) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(
         new Home(folder).settingsFile(),
         """
         database {
-          url = "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=1&socketTimeout=2"
+          url = "jdbc:postgresql://127.0.0.1:%d/%s"
           user = postgres
         }
         cluster.enabled = true
