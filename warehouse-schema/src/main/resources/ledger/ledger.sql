@@ -49,7 +49,7 @@ create table if not exists runs (
     run_id text primary key,           -- workflow and logical date
     workflow text not null,
     logical_date text not null,
-    status text not null,              -- running | done | failed | held | cancelled
+    status text not null,              -- running | done | failed | held | cancelled | left_out
     attempt integer not null,
     started_at text not null,
     ended_at text,

@@ -35,7 +35,8 @@ public record Retention(Settings settings, Jdbi jdbi, Clock clock, ActiveRun act
    * @param snapshotWorkflows the workflows whose releases stay for good
    */
   public long prune(List<String> snapshotWorkflows) throws IOException {
-    Set<String> snapshots = new RunLedger(jdbi, clock).byRelease(snapshotWorkflows).keySet();
+    Set<String> snapshots =
+        new RunLedger(jdbi, clock).history().byRelease(snapshotWorkflows).keySet();
     PrunedReleases pruned = new PrunedReleases(jdbi, clock);
     return new Pruning(settings.home().releases(), clock)
         .prune(

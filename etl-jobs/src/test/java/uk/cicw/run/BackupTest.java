@@ -43,7 +43,7 @@ class BackupTest {
     assertThat(restored.listed()).isEqualTo(original.listed()).hasSize(3);
     assertThat(restored.series()).isEqualTo(original.series()).isNotEmpty();
     assertThat(restored.facts()).isEqualTo(original.facts());
-    assertThat(ledger(restored).latest(5).stream().map(run -> run.status()))
+    assertThat(ledger(restored).history().latest(5).stream().map(run -> run.status()))
         .containsOnly(RunStatus.DONE);
 
     Instant monday = FIRST.plus(Duration.ofDays(35));

@@ -47,7 +47,7 @@ class FromAStepTest {
     assertThat(new LandingLedger(ledgers()).versions())
         .extracting(ExtractVersion::status)
         .containsOnly(VersionStatus.CONFORMED);
-    assertThat(new RunLedger(ledgers(), Clock.systemUTC()).steps(NIGHT))
+    assertThat(new RunLedger(ledgers(), Clock.systemUTC()).history().steps(NIGHT))
         .filteredOn(step -> step.attempt() == 3)
         .extracting(StepEntry::step)
         .containsExactly("conform", "published", "release");

@@ -75,7 +75,7 @@ class HeldReleaseTest {
     assertThat(releases().staleness()).isEmpty();
     assertThat(run("2020-07-02").status()).isEqualTo(RunStatus.DONE);
     assertThat(run("2020-07-02").releaseId()).contains(candidate);
-    assertThat(new RunLedger(ledgers(), Clock.systemUTC()).steps(HELD))
+    assertThat(new RunLedger(ledgers(), Clock.systemUTC()).history().steps(HELD))
         .filteredOn(step -> step.attempt() == 2)
         .as("nothing else was taken in")
         .extracting(StepEntry::step)

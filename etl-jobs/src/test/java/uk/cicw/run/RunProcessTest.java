@@ -62,7 +62,7 @@ class RunProcessTest {
         .singleElement()
         .extracting(ExtractVersion::extractTable)
         .isEqualTo("reviews");
-    assertThat(new RunLedger(jdbi, Clock.systemUTC()).latest(1))
+    assertThat(new RunLedger(jdbi, Clock.systemUTC()).history().latest(1))
         .as("it is tried again, as what could not be read may be there then")
         .singleElement()
         .matches(run -> run.status() == RunStatus.FAILED)
@@ -139,7 +139,7 @@ class RunProcessTest {
     assertThat(said.exitCode).isEqualTo(1);
     assertThat(said.err).isEqualTo(complaint + "\n");
     Jdbi jdbi = Ledgers.open(Settings.load(new Home(home.resolve("new"))));
-    assertThat(new RunLedger(jdbi, Clock.systemUTC()).latest(1))
+    assertThat(new RunLedger(jdbi, Clock.systemUTC()).history().latest(1))
         .singleElement()
         .matches(run -> run.status() == RunStatus.DONE)
         .extracting(RunEntry::message)

@@ -44,7 +44,7 @@ public record Backfill(Workflow workflow, List<PlannedRun> runs, Set<CollectionY
       Instant now,
       boolean reopens) {
     Map<RunKey, RunEntry> known =
-        ledger.between(workflow.name(), from.toString(), to.toString()).stream()
+        ledger.history().between(workflow.name(), from.toString(), to.toString()).stream()
             .collect(Collectors.toMap(RunEntry::key, Function.identity()));
     List<PlannedRun> runs = new ArrayList<>();
     Set<CollectionYear> closed = closedYears(ledger, from, to);
@@ -128,7 +128,7 @@ public record Backfill(Workflow workflow, List<PlannedRun> runs, Set<CollectionY
         case RUNNING -> {
           return Outlook.RUNNING;
         }
-        case FAILED, CANCELLED -> {
+        case FAILED, CANCELLED, LEFT_OUT -> {
           // it took in what it did, and is made up for like one that never began
         }
       }
@@ -139,7 +139,7 @@ public record Backfill(Workflow workflow, List<PlannedRun> runs, Set<CollectionY
   /** A collection year is closed once the snapshot of its 31 March was taken. */
   private static Set<CollectionYear> closedYears(RunLedger ledger, LocalDate from, LocalDate to) {
     LocalDate lastEnd = CollectionYear.of(to).end();
-    return ledger.between(CLOSING, from.toString(), lastEnd.toString()).stream()
+    return ledger.history().between(CLOSING, from.toString(), lastEnd.toString()).stream()
         .filter(run -> run.status() == RunStatus.DONE)
         .map(run -> CollectionYear.of(LocalDate.parse(run.key().logicalDate())))
         .collect(Collectors.toSet());

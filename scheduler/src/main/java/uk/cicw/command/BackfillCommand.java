@@ -80,7 +80,7 @@ final class BackfillCommand implements Callable<Integer> {
     RunLedger ledger = new RunLedger(ledgers, cicw.clock());
     Backfill backfill = Backfill.plan(workflow, from, to, ledger, cicw.clock().instant(), reopens);
     List<RunEntry> ended =
-        ledger.latest(RUNS_TIMED).stream()
+        ledger.history().latest(RUNS_TIMED).stream()
             .filter(run -> run.key().workflow().equals(name))
             .toList();
     Estimate estimate = Estimate.of(new LandingLedger(ledgers).versions(), ended);

@@ -97,7 +97,9 @@ final class ReleasesCommand implements Callable<Integer> {
   }
 
   private Map<String, List<RunKey>> snapshots(Settings settings) {
-    return new RunLedger(Ledgers.open(settings), cicw.clock()).byRelease(Workflows.SNAPSHOTS);
+    return new RunLedger(Ledgers.open(settings), cicw.clock())
+        .history()
+        .byRelease(Workflows.SNAPSHOTS);
   }
 
   private void refusePruned(String purpose, String id, Releases releases) throws IOException {

@@ -40,7 +40,7 @@ final class RunsCommand implements Callable<Integer> {
   public Integer call() {
     Jdbi ledgers = Ledgers.open(cicw.settingsOfExisting("list runs"));
     listing.format.print(
-        RunListing.of(new RunLedger(ledgers, cicw.clock()).latest(count)),
+        RunListing.of(new RunLedger(ledgers, cicw.clock()).history().latest(count)),
         spec.commandLine().getOut());
     return 0;
   }
@@ -58,7 +58,7 @@ final class RunsCommand implements Callable<Integer> {
     RunEntry run = NamedRun.find(runs, id, "show");
     Map<String, Listing> sections = new LinkedHashMap<>();
     sections.put("run", RunListing.of(List.of(run)));
-    sections.put("steps", RunDetails.steps(runs.steps(run.key())));
+    sections.put("steps", RunDetails.steps(runs.history().steps(run.key())));
     sections.put("alerts", RunDetails.alerts(new Alerts(ledgers, cicw.clock()).of(run.key())));
     sections.put(
         "overrides", GateDetails.overrides(new GateOverrides(ledgers, cicw.clock()).of(run.key())));

@@ -68,7 +68,7 @@ final class ScheduleCommand implements Callable<Integer> {
             "on_failure",
             "waits_for");
     for (Workflow workflow : Workflows.declared(settings)) {
-      Optional<RunEntry> last = ledger.lastOf(workflow.name());
+      Optional<RunEntry> last = ledger.history().lastOf(workflow.name());
       workflows.add(
           workflow.name(),
           workflow.nextAfter(cicw.clock().instant()).map(LocalMoment::text),

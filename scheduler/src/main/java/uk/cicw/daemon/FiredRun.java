@@ -42,7 +42,7 @@ record FiredRun(
       return dueRuns.lastDue(workflow).flatMap(key -> runOnce(workflow, key));
     } catch (RuntimeException e) {
       // a database that is down for a while, say: nothing is known of the run, so it is asked again
-      LOG.error("{} could not be run.", workflow.name(), e);
+      LOG.error("{} could not be run: {}", workflow.name(), e.getMessage(), e);
       return Optional.of(workflow.retries().backOff());
     }
   }
@@ -74,12 +74,14 @@ record FiredRun(
       return false;
     }
     boolean begins = wait.over() == WaitOver.RUN;
-    reports.tell(
-        workflow,
-        wait.run(),
-        begins ? Event.WAITED_IN_VAIN : Event.RUN_LEFT_OUT,
+    String message =
         "It waited in vain for %s, and %s: schedule.%s.wait-over."
-            .formatted(wait.text(), begins ? "begins without" : "is left out", workflow.name()));
+            .formatted(wait.text(), begins ? "begins without" : "is left out", workflow.name());
+    if (begins) {
+      reports.tell(workflow, wait.run(), Event.WAITED_IN_VAIN, message);
+    } else {
+      leaveOut(workflow, wait.run(), message);
+    }
     return begins;
   }
 
@@ -91,7 +93,7 @@ record FiredRun(
             .filter(
                 run ->
                     switch (run.status()) {
-                      case DONE, HELD, CANCELLED -> true;
+                      case DONE, HELD, CANCELLED, LEFT_OUT -> true;
                       case FAILED -> run.attempt() > workflow.retries().count();
                       case RUNNING -> false;
                     })
@@ -161,8 +163,12 @@ record FiredRun(
     dueRuns
         .lastDue(workflow)
         .filter(key -> dueRuns.ledger().find(key).isEmpty())
-        .ifPresent(
-            key -> reports.tell(workflow, key, Event.RUN_LEFT_OUT, DueRunsCheck.leftOut(workflow)));
+        .ifPresent(key -> leaveOut(workflow, key, DueRunsCheck.leftOut(workflow)));
+  }
+
+  private void leaveOut(Workflow workflow, RunKey key, String message) {
+    dueRuns.ledger().broken().recordLeftOut(key, message);
+    reports.tell(workflow, key, Event.RUN_LEFT_OUT, message);
   }
 
   /** A run by hand may be writing; what is due then waits its turn. */

@@ -108,7 +108,7 @@ record Database(Settings settings, Clock clock) {
   private Finding brokenOff(Jdbi ledgers) {
     RunLedger runs = new RunLedger(ledgers, clock);
     Optional<RunEntry> running =
-        runs.latest(RUNS_LOOKED_AT).stream()
+        runs.history().latest(RUNS_LOOKED_AT).stream()
             .filter(run -> run.status() == RunStatus.RUNNING)
             .findFirst();
     if (running.isEmpty() || runs.writer().isPresent()) {

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Alerts;
 import uk.cicw.ledger.RunEntry;
+import uk.cicw.ledger.RunHistory.RunCount;
 import uk.cicw.ledger.RunLedger;
-import uk.cicw.ledger.RunLedger.RunCount;
 import uk.cicw.ledger.StepEntry;
 import uk.cicw.status.Situation;
 import uk.cicw.status.WorkflowState;
@@ -32,15 +32,16 @@ record Snapshot(
     Map<RunEntry, List<StepEntry>> lastDone = new LinkedHashMap<>();
     for (WorkflowState workflow : situation.workflows()) {
       ledger
+          .history()
           .lastDoneOf(workflow.name())
           .ifPresent(run -> lastDone.put(run, lastAttempt(ledger, run)));
     }
     return new Snapshot(
-        situation, ledger.counts(), lastDone, new Alerts(ledgers, clock).countOpen());
+        situation, ledger.history().counts(), lastDone, new Alerts(ledgers, clock).countOpen());
   }
 
   private static List<StepEntry> lastAttempt(RunLedger ledger, RunEntry run) {
-    return ledger.steps(run.key()).stream()
+    return ledger.history().steps(run.key()).stream()
         .filter(step -> step.attempt() == run.attempt())
         .toList();
   }

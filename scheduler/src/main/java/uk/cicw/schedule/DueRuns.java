@@ -50,6 +50,7 @@ public record DueRuns(RunLedger ledger, Pauses pauses, LandingLedger landed, Clo
    */
   public Optional<RunKey> missed(Workflow workflow) {
     return ledger
+        .history()
         .lastOf(workflow.name())
         .flatMap(
             last ->

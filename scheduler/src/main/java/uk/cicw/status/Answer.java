@@ -112,6 +112,8 @@ record Answer(Situation now) {
                       .formatted(id, id)));
       case CANCELLED ->
           Optional.of(reason("%s was cancelled on %s.".formatted(id, ended), again(run)));
+      case LEFT_OUT ->
+          Optional.of(reason("%s was left out on %s: %s".formatted(id, ended, why), again(run)));
     };
   }
 

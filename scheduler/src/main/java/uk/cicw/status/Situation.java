@@ -76,8 +76,8 @@ public record Situation(
         Workflows.declared(settings).stream()
             .map(workflow -> WorkflowState.of(workflow, dueRuns))
             .toList(),
-        dueRuns.ledger().latest(RUNS_SHOWN),
-        dueRuns.ledger().lastDone(),
+        dueRuns.ledger().history().latest(RUNS_SHOWN),
+        dueRuns.ledger().history().lastDone(),
         dueRuns.ledger().writer(),
         landing.years(),
         landing.files(),

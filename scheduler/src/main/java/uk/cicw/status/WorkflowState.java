@@ -30,7 +30,7 @@ public record WorkflowState(
   static WorkflowState of(Workflow workflow, DueRuns dueRuns) {
     return new WorkflowState(
         workflow.name(),
-        dueRuns.ledger().lastOf(workflow.name()),
+        dueRuns.ledger().history().lastOf(workflow.name()),
         dueRuns.next(workflow),
         dueRuns.pauses().since(workflow.name()),
         dueRuns.missed(workflow),

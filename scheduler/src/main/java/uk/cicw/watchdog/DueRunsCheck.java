@@ -61,14 +61,19 @@ public record DueRunsCheck(
     return accounted
         .until(workflow.name())
         .orElseGet(
-            () -> dueRuns.ledger().lastOf(workflow.name()).map(RunEntry::startedAt).orElse(now));
+            () ->
+                dueRuns
+                    .ledger()
+                    .history()
+                    .lastOf(workflow.name())
+                    .map(RunEntry::startedAt)
+                    .orElse(now));
   }
 
   private boolean isAccounted(Workflow workflow, ZonedDateTime due) {
     RunKey key = workflow.runAt(due);
     return dueRuns.ledger().find(key).isPresent()
-        || dueRuns.pauses().covers(workflow.name(), due.toInstant())
-        || reports.alerts().of(key).stream().anyMatch(alert -> alert.event() == Event.RUN_LEFT_OUT);
+        || dueRuns.pauses().covers(workflow.name(), due.toInstant());
   }
 
   private void startLate(Workflow workflow, ZonedDateTime due, Instant now) {
@@ -104,6 +109,9 @@ public record DueRunsCheck(
             : "The %d runs from %s to %s were"
                 .formatted(missed.size(), missed.get(0).logicalDate(), last.logicalDate());
     boolean isSkipped = workflow.missedRuns() == MissedRuns.SKIP;
+    if (isSkipped) {
+      missed.forEach(run -> dueRuns.ledger().broken().recordLeftOut(run, leftOut(workflow)));
+    }
     reports.tell(
         workflow,
         last,
@@ -111,7 +119,7 @@ public record DueRunsCheck(
         which
             + " due while nobody was there to begin: "
             + (isSkipped
-                ? leftOut(workflow)
+                ? "left out, as schedule.%s.missed-runs says.".formatted(workflow.name())
                 : "extracts are cumulative, and the run that was due next does the work."));
   }
 

@@ -77,7 +77,7 @@ public record OpenRunsCheck(DueRuns dueRuns, Reports reports, Pace pace, Consume
   public void look(Workflow workflow) {
     Instant now = dueRuns.clock().instant();
     String from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(LOOK_BACK_DAYS).toString();
-    for (RunEntry run : dueRuns.ledger().since(workflow.name(), from)) {
+    for (RunEntry run : dueRuns.ledger().history().since(workflow.name(), from)) {
       Optional<Duration> wait = waitOf(workflow, run);
       if (workflow.onFailure() == OnFailure.ALERT) {
         reports.tellEnd(workflow, run, wait.isEmpty());

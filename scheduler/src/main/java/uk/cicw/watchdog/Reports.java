@@ -49,6 +49,7 @@ public record Reports(Alerts alerts) {
       case HELD -> Optional.of(Event.RUN_HELD);
       case DONE -> run.message().map(refused -> Event.FILES_REFUSED);
       case FAILED -> isGivenUp ? Optional.of(Event.RUN_FAILED) : Optional.empty();
+      case LEFT_OUT -> Optional.of(Event.RUN_LEFT_OUT);
       case RUNNING, CANCELLED -> Optional.empty();
     };
   }

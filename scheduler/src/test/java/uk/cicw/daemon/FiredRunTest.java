@@ -134,6 +134,32 @@ class FiredRunTest {
     assertThat(ledger().find(LAST_NIGHT)).isEmpty();
   }
 
+  @Test
+  void whatWaitedInVainAndIsLeftOutStandsInTheLedgerThoughNobodyIsToldAndIsNotStartedAgain() {
+    Workflow waiting = TestWorkflow.waitingInVain("0 30 4 * * ?");
+    RunKey close = new RunKey("monthly", "2026-11-22");
+    FiredRun fired =
+        new FiredRun(
+            DueRuns.of(ledgers(), clock),
+            reports(),
+            (order, timeout) -> {
+              throw new AssertionError("It is left out, and yet it began.");
+            });
+    assertThat(fired.runLastDue(waiting)).as("looks again").contains(Duration.ofMinutes(5));
+    clock.set(Instant.parse("2026-11-22T05:30:00Z"));
+    assertThat(fired.runLastDue(waiting)).isEmpty();
+    assertThat(ledger().find(close))
+        .get()
+        .extracting(RunEntry::status, run -> run.message().orElse(""))
+        .containsExactly(
+            RunStatus.LEFT_OUT,
+            "It waited in vain for nightly@2026-01-01, which is not begun, and is left out:"
+                + " schedule.monthly.wait-over.");
+    assertThat(new Alerts(ledgers(), clock).of(close)).as("on-failure = log").isEmpty();
+    assertThat(fired.runLastDue(waiting)).as("a fire too many").isEmpty();
+    assertThat(DueRuns.of(ledgers(), clock).missed(waiting)).isEmpty();
+  }
+
   /** Fires the night, whose run ends so. */
   private Optional<Duration> ending(int exitCode, Consumer<ActiveRun> end) {
     FiredRun fired =

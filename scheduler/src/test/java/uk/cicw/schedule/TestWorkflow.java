@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import uk.cicw.expected.ExpectedExtracts;
 import uk.cicw.home.Home;
 import uk.cicw.process.Reception;
 import uk.cicw.process.RunOrder;
@@ -23,6 +25,29 @@ public final class TestWorkflow {
   public static Workflow tried(int retries, Duration backOff) {
     return workflow(
         "0 0 12 1 1 ?", MissedRuns.RUN_LATEST, OpenDays.every(), new Retries(retries, backOff));
+  }
+
+  /**
+   * One that waits, for an hour, for another that never runs, and is left out then, with no alert.
+   */
+  public static Workflow waitingInVain(String cron) {
+    Workflow never = at("0 0 12 1 1 ?", MissedRuns.RUN_LATEST);
+    return new Workflow(
+            "monthly",
+            new CronTimes(cron, ZoneId.of("Europe/London")),
+            OpenDays.every(),
+            MissedRuns.RUN_LATEST,
+            Duration.ofHours(1),
+            new Retries(2, Duration.ofMinutes(10)),
+            OnFailure.LOG,
+            false,
+            key -> RunOrder.run(new Home(Path.of("/home")), key, List.of(), Reception.silent()))
+        .with(
+            new Waiting(
+                Optional.of(never),
+                () -> new ExpectedExtracts(List.of()),
+                Duration.ofHours(1),
+                WaitOver.FAIL));
   }
 
   /** Due many times a day; whoever begins it begins it for this home. */

@@ -108,7 +108,14 @@ class WatchdogTest {
     lookAt("2026-11-22T04:32:00Z", SKIPPING);
     lookAt("2026-11-22T04:32:30Z", SKIPPING);
     assertThat(started).isEmpty();
-    assertThat(alerts(LAST_NIGHT)).extracting(Alert::event).containsExactly(Event.RUN_LEFT_OUT);
+    assertThat(alerts(LAST_NIGHT))
+        .extracting(Alert::event, Alert::message)
+        .containsExactly(
+            tuple(
+                Event.RUN_LEFT_OUT,
+                "It was due while nobody was there to begin: left out, as"
+                    + " schedule.nightly.missed-runs says."));
+    assertThat(last().status()).as("and in the ledger").isEqualTo(RunStatus.LEFT_OUT);
   }
 
   @Test

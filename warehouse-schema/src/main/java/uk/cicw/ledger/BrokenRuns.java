@@ -88,6 +88,26 @@ public final class BrokenRuns {
   }
 
   /**
+   * A run that was due and is not begun, without a try; one that the ledger knows stays as it is.
+   */
+  public void recordLeftOut(RunKey key, String message) {
+    String now = LedgerTime.text(clock.instant());
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into runs (run_id, workflow, logical_date, status, attempt, started_at,"
+                    + " ended_at, message) values (?, ?, ?, ?, 0, ?, ?, ?)"
+                    + " on conflict (run_id) do nothing",
+                key.id(),
+                key.workflow(),
+                key.logicalDate(),
+                RunStatus.LEFT_OUT.text(),
+                now,
+                now,
+                message));
+  }
+
+  /**
    * Takes the lease from a run that takes too long: it has failed, wherever its process is.
    *
    * @return the process that works on it; empty when the run is not worked on

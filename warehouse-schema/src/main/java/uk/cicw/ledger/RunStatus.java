@@ -4,14 +4,16 @@ import java.util.Locale;
 
 /**
  * What became of a run. {@code HELD}: its facts are kept, a gate held its release back. {@code
- * CANCELLED}: somebody ended it, and it is begun again only when somebody asks for it.
+ * CANCELLED}: somebody ended it, and {@code LEFT_OUT}: it was due and was not begun, as its
+ * workflow says; both are begun again only when somebody asks for it.
  */
 public enum RunStatus {
   RUNNING,
   DONE,
   FAILED,
   HELD,
-  CANCELLED;
+  CANCELLED,
+  LEFT_OUT;
 
   public String text() {
     return name().toLowerCase(Locale.ROOT);

@@ -63,7 +63,7 @@ interface RunLedgerContract {
       run.begin("stage").done(5050);
       run.done(Optional.empty(), Optional.empty());
     }
-    assertThat(ledger().steps(LAST_NIGHT))
+    assertThat(ledger().history().steps(LAST_NIGHT))
         .extracting(StepEntry::attempt, StepEntry::status, StepEntry::rowCount)
         .containsExactly(
             tuple(1, RunStatus.FAILED, OptionalLong.empty()),
@@ -127,8 +127,8 @@ interface RunLedgerContract {
         run.done(Optional.empty(), Optional.empty());
       }
     }
-    assertThat(ledger().lastOf("nightly").orElseThrow().key()).isEqualTo(LAST_NIGHT);
-    assertThat(ledger().lastOf("monthly")).isEmpty();
+    assertThat(ledger().history().lastOf("nightly").orElseThrow().key()).isEqualTo(LAST_NIGHT);
+    assertThat(ledger().history().lastOf("monthly")).isEmpty();
   }
 
   @Test
@@ -143,7 +143,7 @@ interface RunLedgerContract {
     RunEntry entry = ledger().find(LAST_NIGHT).orElseThrow();
     assertThat(entry.status()).isEqualTo(RunStatus.CANCELLED);
     assertThat(entry.message()).contains("Cancelled by the data team.");
-    assertThat(ledger().steps(LAST_NIGHT))
+    assertThat(ledger().history().steps(LAST_NIGHT))
         .extracting(StepEntry::status)
         .containsExactly(RunStatus.FAILED);
     assertThat(ledger().cancel(LAST_NIGHT, "Cancelled again.")).isEmpty();
@@ -158,7 +158,7 @@ interface RunLedgerContract {
     ledger().broken().recordDeath(LAST_NIGHT, "Its process was killed: it took longer than 1h.");
     step.done(5050);
     dead.close();
-    assertThat(ledger().steps(LAST_NIGHT))
+    assertThat(ledger().history().steps(LAST_NIGHT))
         .extracting(StepEntry::status, StepEntry::message)
         .containsExactly(
             tuple(
@@ -177,7 +177,7 @@ interface RunLedgerContract {
     try (ActiveRun run = started(new RunKey("quarterly", "2026-06-30"))) {
       run.held("The gate keys failed.");
     }
-    assertThat(ledger().byRelease(List.of("quarterly", "yearly")))
+    assertThat(ledger().history().byRelease(List.of("quarterly", "yearly")))
         .isEqualTo(Map.of("2026-03-31-1a2b3c4d", List.of(quarter, year)));
   }
 

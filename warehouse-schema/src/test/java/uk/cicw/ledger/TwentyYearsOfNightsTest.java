@@ -112,13 +112,13 @@ class TwentyYearsOfNightsTest {
   }
 
   private void askEverything() {
-    assertThat(ledger.latest(20)).hasSize(20);
-    assertThat(ledger.latest(1).get(0).key()).isEqualTo(LAST);
-    assertThat(ledger.lastOf("nightly").orElseThrow().key()).isEqualTo(LAST);
+    assertThat(ledger.history().latest(20)).hasSize(20);
+    assertThat(ledger.history().latest(1).get(0).key()).isEqualTo(LAST);
+    assertThat(ledger.history().lastOf("nightly").orElseThrow().key()).isEqualTo(LAST);
     assertThat(ledger.find(LAST)).isPresent();
-    assertThat(ledger.steps(LAST)).hasSize(5);
-    assertThat(ledger.byRelease(List.of("nightly"))).isEmpty();
-    assertThat(ledger.lastDone().orElseThrow().key()).isEqualTo(LAST);
+    assertThat(ledger.history().steps(LAST)).hasSize(5);
+    assertThat(ledger.history().byRelease(List.of("nightly"))).isEmpty();
+    assertThat(ledger.history().lastDone().orElseThrow().key()).isEqualTo(LAST);
     LandingCounts landing = new LandingCounts(jdbi);
     assertThat(landing.years()).hasSize(21);
     assertThat(landing.years().get(20))
