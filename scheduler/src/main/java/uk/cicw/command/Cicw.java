@@ -3,6 +3,7 @@ package uk.cicw.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,35 +21,6 @@ import uk.cicw.home.Settings;
       "",
       "Begin with `cicw run --sample`, or with `cicw run --extracts DIR` on your own extracts."
     },
-    subcommands = {
-      RunCommand.class,
-      LandCommand.class,
-      StatusCommand.class,
-      RunsCommand.class,
-      LogsCommand.class,
-      CancelCommand.class,
-      AlertsCommand.class,
-      ExpectedCommand.class,
-      RejectsCommand.class,
-      ReplayCommand.class,
-      TrendCommand.class,
-      BenchmarkCommand.class,
-      IndicatorsCommand.class,
-      DrillCommand.class,
-      ReconcileCommand.class,
-      PublishedCommand.class,
-      SqlCommand.class,
-      ReleasesCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      GatesCommand.class,
-      ScheduleCommand.class,
-      BackfillCommand.class,
-      ServeCommand.class,
-      SampleCommand.class,
-      DoctorCommand.class,
-      CompletionCommand.class
-    },
     versionProvider = Version.class,
     sortOptions = false,
     footer = {
@@ -56,6 +28,36 @@ import uk.cicw.home.Settings;
       "Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 a gate held the release back."
     })
 public final class Cicw implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          LandCommand.class,
+          StatusCommand.class,
+          RunsCommand.class,
+          LogsCommand.class,
+          CancelCommand.class,
+          AlertsCommand.class,
+          ExpectedCommand.class,
+          RejectsCommand.class,
+          ReplayCommand.class,
+          TrendCommand.class,
+          BenchmarkCommand.class,
+          IndicatorsCommand.class,
+          DrillCommand.class,
+          ReconcileCommand.class,
+          PublishedCommand.class,
+          SqlCommand.class,
+          ReleasesCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
+          GatesCommand.class,
+          ScheduleCommand.class,
+          BackfillCommand.class,
+          ServeCommand.class,
+          SampleCommand.class,
+          DoctorCommand.class,
+          CompletionCommand.class);
+
   @Option(
       names = "--home",
       scope = ScopeType.INHERIT,
@@ -88,15 +90,24 @@ public final class Cicw implements Runnable {
   }
 
   public static void main(String[] arguments) {
-    System.exit(commandLine(Clock.systemUTC()).execute(arguments));
+    System.exit(commandLine(Clock.systemUTC(), arguments).execute(arguments));
   }
 
-  static CommandLine commandLine(Clock clock) {
-    return new CommandLine(new Cicw(clock))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+  /** Knows the commands that these arguments name; where they name none, all of them. */
+  static CommandLine commandLine(Clock clock, String... arguments) {
+    CommandLine cicw = new CommandLine(new Cicw(clock));
+    List<Class<?>> named =
+        COMMANDS.stream().filter(command -> List.of(arguments).contains(name(command))).toList();
+    // to read the options of all commands takes longer than most commands themselves
+    (named.isEmpty() ? COMMANDS : named).forEach(cicw::addSubcommand);
+    return cicw.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(Faults::misunderstood)
         .setExecutionExceptionHandler(Faults::failed);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /** Without a subcommand there is nothing to do but to say what can be done. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -15,12 +16,13 @@ import picocli.CommandLine.Spec;
       "Try it: source <(./cicw completion)"
     })
 final class CompletionCommand implements Runnable {
+  @ParentCommand private Cicw cicw;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(AutoComplete.bash("cicw", spec.root().commandLine()));
+    out.print(AutoComplete.bash("cicw", Cicw.commandLine(cicw.clock())));
     out.flush();
   }
 }

@@ -12,7 +12,6 @@ import uk.cicw.expected.MissingExtracts;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Alert;
 import uk.cicw.ledger.Alerts;
-import uk.cicw.ledger.Daemons;
 import uk.cicw.ledger.LandingCounts;
 import uk.cicw.ledger.LeaseHolder;
 import uk.cicw.ledger.RunEntry;
@@ -22,7 +21,6 @@ import uk.cicw.release.gate.GateOverride;
 import uk.cicw.release.gate.GateOverrides;
 import uk.cicw.schedule.DueRuns;
 import uk.cicw.schedule.Workflows;
-import uk.cicw.watchdog.Pace;
 
 /**
  * How a warehouse stands at a moment, from the ledgers and the release folder alone.
@@ -66,8 +64,7 @@ public record Situation(
     Optional<LiveSince> live = Optional.empty();
     Optional<String> current = releases.current();
     if (current.isPresent()) {
-      String published = releases.show(current.get()).publishedAt();
-      live = Optional.of(new LiveSince(current.get(), Instant.parse(published)));
+      live = Optional.of(new LiveSince(current.get(), releases.publishedAt(current.get())));
     }
     return new Situation(
         clock.instant(),
@@ -85,13 +82,7 @@ public record Situation(
         new Alerts(ledgers, clock).open(ALERTS_SHOWN),
         current.map(new GateOverrides(ledgers, clock)::ofRelease).orElse(List.of()),
         MissingExtracts.of(settings, ledgers, clock).missing(),
-        ServingDaemons.label(ledgers, clock).or(() -> daemons(ledgers, clock)));
-  }
-
-  /** Of a cluster there may be several, on any machine. */
-  private static Optional<String> daemons(Jdbi ledgers, Clock clock) {
-    return new Daemons(ledgers, clock, Pace.NORMAL.silence())
-        .live().stream().map(daemon -> daemon.process().label()).reduce((a, b) -> a + ", " + b);
+        ServingDaemons.label(ledgers, clock));
   }
 
   /** The newest run of each declared workflow, and the latest of all. */

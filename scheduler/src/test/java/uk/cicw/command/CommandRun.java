@@ -25,7 +25,7 @@ record CommandRun(int exitCode, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine cicw =
-        Cicw.commandLine(CLOCK)
+        Cicw.commandLine(CLOCK, arguments)
             .setUsageHelpAutoWidth(false)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err));

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class Releases {
 
   public Manifest show(String id) throws IOException {
     return Json.read(existing(id).resolve(ManifestWriter.FILE), Manifest.class);
+  }
+
+  /** When a release was published. */
+  public Instant publishedAt(String id) throws IOException {
+    return PublicationTime.of(existing(id).resolve(ManifestWriter.FILE));
   }
 
   /** The folders of all complete releases. Nothing is ever written to one. */
@@ -150,7 +156,7 @@ public final class Releases {
   }
 
   private boolean isLater(String id, String than) throws IOException {
-    return show(id).publishedAt().compareTo(show(than).publishedAt()) > 0;
+    return publishedAt(id).isAfter(publishedAt(than));
   }
 
   private Path existing(String id) throws IOException {
