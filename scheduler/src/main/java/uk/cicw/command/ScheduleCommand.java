@@ -78,10 +78,10 @@ final class ScheduleCommand implements Callable<Integer> {
           workflow.times().expression(),
           workflow.times().zone(),
           workflow.days().label(),
-          workflow.missedRuns().label(),
-          DurationText.text(workflow.timeout()),
-          workflow.retries().count(),
-          workflow.onFailure().label(),
+          workflow.rules().missedRuns().label(),
+          DurationText.text(workflow.rules().timeout()),
+          workflow.rules().retries().count(),
+          workflow.rules().onFailure().label(),
           dueRuns.waiting(workflow).filter(Wait::lasts).map(Wait::text));
     }
     listing.format.print(workflows, spec.commandLine().getOut());
@@ -135,7 +135,7 @@ final class ScheduleCommand implements Callable<Integer> {
   private int run(
       Settings settings, Workflow workflow, DueRuns dueRuns, RunKey key, RunOrder order) {
     return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
-        .start(order, workflow.timeout())
+        .start(order, workflow.rules().timeout())
         .orElseThrow(() -> tookTooLong(workflow, dueRuns, key));
   }
 

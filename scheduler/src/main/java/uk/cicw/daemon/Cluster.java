@@ -35,7 +35,7 @@ final class Cluster {
                         workflow.times().expression(),
                         workflow.times().zone(),
                         workflow.days().label(),
-                        workflow.missedRuns().label()))
+                        workflow.rules().missedRuns().label()))
         .collect(Collectors.joining("\n"));
   }
 

@@ -120,7 +120,7 @@ public final class Daemon implements AutoCloseable {
         .missed(workflow)
         .ifPresent(
             missed -> {
-              if (workflow.missedRuns() == MissedRuns.SKIP) {
+              if (workflow.rules().missedRuns() == MissedRuns.SKIP) {
                 firedRun.leaveOut(workflow);
               } else {
                 LOG.info("{} was missed and is made up for now.", missed.id());

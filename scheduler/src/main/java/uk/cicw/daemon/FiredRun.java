@@ -43,7 +43,7 @@ record FiredRun(
     } catch (RuntimeException e) {
       // a database that is down for a while, say: nothing is known of the run, so it is asked again
       LOG.error("{} could not be run: {}", workflow.name(), e.getMessage(), e);
-      return Optional.of(workflow.retries().backOff());
+      return Optional.of(workflow.rules().retries().backOff());
     }
   }
 
@@ -94,7 +94,7 @@ record FiredRun(
                 run ->
                     switch (run.status()) {
                       case DONE, HELD, CANCELLED, LEFT_OUT -> true;
-                      case FAILED -> run.attempt() > workflow.retries().count();
+                      case FAILED -> run.attempt() > workflow.rules().retries().count();
                       case RUNNING -> false;
                     })
             .isPresent();
@@ -122,7 +122,7 @@ record FiredRun(
   private void run(Workflow workflow, RunKey key) {
     LOG.info("{} begins.", key.id());
     Optional<RunEntry> before = dueRuns.ledger().find(key);
-    OptionalInt exitCode = runProcess.apply(workflow.work().apply(key), workflow.timeout());
+    OptionalInt exitCode = runProcess.apply(workflow.work().apply(key), workflow.rules().timeout());
     dueRuns.ledger().broken().recordDeath(key, howItDied(workflow, exitCode));
     dueRuns
         .ledger()
@@ -141,7 +141,7 @@ record FiredRun(
     Optional<RunEntry> run = dueRuns.ledger().find(key);
     Optional<Duration> wait =
         run.filter(entry -> entry.status() == RunStatus.FAILED)
-            .flatMap(entry -> workflow.retries().waitAfter(entry.attempt()));
+            .flatMap(entry -> workflow.rules().retries().waitAfter(entry.attempt()));
     run.ifPresentOrElse(
         entry -> {
           LOG.info("{} is {}.", key.id(), entry.status().text());

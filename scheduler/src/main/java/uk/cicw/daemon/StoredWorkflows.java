@@ -86,7 +86,7 @@ record StoredWorkflows(Scheduler quartz) {
     CronScheduleBuilder schedule =
         cronSchedule(workflow.times().expression())
             .inTimeZone(TimeZone.getTimeZone(workflow.times().zone()));
-    return workflow.missedRuns() == MissedRuns.RUN_LATEST
+    return workflow.rules().missedRuns() == MissedRuns.RUN_LATEST
         ? schedule.withMisfireHandlingInstructionFireAndProceed()
         : schedule.withMisfireHandlingInstructionDoNothing();
   }

@@ -41,19 +41,16 @@ record DeclaredWorkflow(Settings settings, String name) {
 
   private Optional<Workflow> workflow(
       OpenDays days, boolean isSnapshot, Function<RunKey, RunOrder> work) {
-    return times()
-        .map(
-            times ->
-                new Workflow(
-                    name,
-                    times,
-                    days,
-                    missedRuns(),
-                    own().getDuration("timeout"),
-                    new Retries(own().getInt("retries"), own().getDuration("back-off")),
-                    onFailure(),
-                    isSnapshot,
-                    work));
+    return times().map(times -> new Workflow(name, times, days, rules(), isSnapshot, work));
+  }
+
+  private RunRules rules() {
+    return new RunRules(
+        missedRuns(),
+        own().getDuration("timeout"),
+        new Retries(own().getInt("retries"), own().getDuration("back-off")),
+        onFailure(),
+        Waiting.NONE);
   }
 
   /**

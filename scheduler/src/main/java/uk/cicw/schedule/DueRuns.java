@@ -74,7 +74,7 @@ public record DueRuns(RunLedger ledger, Pauses pauses, LandingLedger landed, Clo
   }
 
   private Wait waiting(Workflow workflow, ZonedDateTime due) {
-    Waiting waiting = workflow.waiting();
+    Waiting waiting = workflow.rules().waiting();
     List<String> awaited = new ArrayList<>();
     waiting
         .after()
@@ -90,7 +90,10 @@ public record DueRuns(RunLedger ledger, Pauses pauses, LandingLedger landed, Clo
   }
 
   private String state(RunKey run) {
-    return ledger.find(run).map(entry -> entry.status().text()).orElse("not begun");
+    return ledger
+        .find(run)
+        .map(entry -> entry.status().text().replace("_", " "))
+        .orElse("not begun");
   }
 
   private boolean isSkipped(Workflow workflow, ZonedDateTime due) {
@@ -104,7 +107,7 @@ public record DueRuns(RunLedger ledger, Pauses pauses, LandingLedger landed, Clo
     boolean neverBegun = last.key().logicalDate().compareTo(due.logicalDate()) < 0;
     boolean brokenOff = last.status() == RunStatus.RUNNING && ledger.writer().isEmpty();
     boolean hasTriesLeft =
-        last.status() == RunStatus.FAILED && last.attempt() <= workflow.retries().count();
+        last.status() == RunStatus.FAILED && last.attempt() <= workflow.rules().retries().count();
     return neverBegun || brokenOff || hasTriesLeft;
   }
 }

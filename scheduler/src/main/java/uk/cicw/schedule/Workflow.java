@@ -16,25 +16,17 @@ import uk.cicw.process.RunOrder;
  *
  * @param times when it is due
  * @param days the days on which it is due if {@code times} says so
- * @param missedRuns what becomes of runs that nobody was there to start
- * @param timeout how long a run may take; then its process is ended
- * @param retries how often a run that failed is tried again
- * @param onFailure what to do when it is not tried again
+ * @param rules what becomes of runs that do not go as they should
  * @param isSnapshot whether a release that a run of it made or confirmed is to be kept
  * @param work what to do for one run
- * @param waiting what a run waits for before it begins
  */
 public record Workflow(
     String name,
     CronTimes times,
     OpenDays days,
-    MissedRuns missedRuns,
-    Duration timeout,
-    Retries retries,
-    OnFailure onFailure,
+    RunRules rules,
     boolean isSnapshot,
-    Function<RunKey, RunOrder> work,
-    Waiting waiting) {
+    Function<RunKey, RunOrder> work) {
   // cron expressions are asked forwards only, so the nearest span with a time in it is searched
   private static final List<Duration> LOOK_BACK =
       List.of(
@@ -46,25 +38,9 @@ public record Workflow(
   // what is not due in four years, which have every day that a cron expression can name, never is
   private static final Duration LOOK_AHEAD = Duration.ofDays(4 * 366);
 
-  /** One whose runs wait for nothing. */
-  public Workflow(
-      String name,
-      CronTimes times,
-      OpenDays days,
-      MissedRuns missedRuns,
-      Duration timeout,
-      Retries retries,
-      OnFailure onFailure,
-      boolean isSnapshot,
-      Function<RunKey, RunOrder> work) {
-    this(
-        name, times, days, missedRuns, timeout, retries, onFailure, isSnapshot, work, Waiting.NONE);
-  }
-
   /** The same, whose runs wait for this. */
-  public Workflow with(Waiting awaited) {
-    return new Workflow(
-        name, times, days, missedRuns, timeout, retries, onFailure, isSnapshot, work, awaited);
+  Workflow with(Waiting awaited) {
+    return new Workflow(name, times, days, rules.with(awaited), isSnapshot, work);
   }
 
   /** The first time after a moment at which it is due; empty when it never is again. */

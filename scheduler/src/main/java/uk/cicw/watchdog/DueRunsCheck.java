@@ -40,7 +40,7 @@ public record DueRunsCheck(
       if (isAccounted(workflow, due)) {
         continue;
       }
-      if (workflow.missedRuns() == MissedRuns.SKIP || isSuperseded(workflow, due, now)) {
+      if (workflow.rules().missedRuns() == MissedRuns.SKIP || isSuperseded(workflow, due, now)) {
         missed.add(workflow.runAt(due));
       } else {
         startLate(workflow, due, now);
@@ -108,7 +108,7 @@ public record DueRunsCheck(
             ? "It was"
             : "The %d runs from %s to %s were"
                 .formatted(missed.size(), missed.get(0).logicalDate(), last.logicalDate());
-    boolean isSkipped = workflow.missedRuns() == MissedRuns.SKIP;
+    boolean isSkipped = workflow.rules().missedRuns() == MissedRuns.SKIP;
     if (isSkipped) {
       missed.forEach(run -> dueRuns.ledger().broken().recordLeftOut(run, leftOut(workflow)));
     }

@@ -50,7 +50,7 @@ public record OpenRunsCheck(DueRuns dueRuns, Reports reports, Pace pace, Consume
 
   /** A run whose daemon died has nobody who ends it after its timeout. */
   private void endIfLate(Workflow workflow, RunEntry run) {
-    Instant latest = run.startedAt().plus(workflow.timeout()).plus(TIMEOUT_OF_DAEMON);
+    Instant latest = run.startedAt().plus(workflow.rules().timeout()).plus(TIMEOUT_OF_DAEMON);
     if (dueRuns.clock().instant().isAfter(latest)) {
       String message = tookTooLong(workflow);
       dueRuns
@@ -79,7 +79,7 @@ public record OpenRunsCheck(DueRuns dueRuns, Reports reports, Pace pace, Consume
     String from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(LOOK_BACK_DAYS).toString();
     for (RunEntry run : dueRuns.ledger().history().since(workflow.name(), from)) {
       Optional<Duration> wait = waitOf(workflow, run);
-      if (workflow.onFailure() == OnFailure.ALERT) {
+      if (workflow.rules().onFailure() == OnFailure.ALERT) {
         reports.tellEnd(workflow, run, wait.isEmpty());
       }
       if (wait.isPresent() && isOverdue(run, wait.get(), now) && !isHindered(workflow)) {
@@ -93,7 +93,7 @@ public record OpenRunsCheck(DueRuns dueRuns, Reports reports, Pace pace, Consume
   private Optional<Duration> waitOf(Workflow workflow, RunEntry run) {
     return run.status() == RunStatus.FAILED
             && dueRuns.lastDue(workflow).filter(run.key()::equals).isPresent()
-        ? workflow.retries().waitAfter(run.attempt())
+        ? workflow.rules().retries().waitAfter(run.attempt())
         : Optional.empty();
   }
 
@@ -111,6 +111,6 @@ public record OpenRunsCheck(DueRuns dueRuns, Reports reports, Pace pace, Consume
   /** Why a run was ended. */
   public static String tookTooLong(Workflow workflow) {
     return "Its process was killed: it took longer than %s. Find out in its log why, or raise schedule.%s.timeout."
-        .formatted(DurationText.text(workflow.timeout()), workflow.name());
+        .formatted(DurationText.text(workflow.rules().timeout()), workflow.name());
   }
 }

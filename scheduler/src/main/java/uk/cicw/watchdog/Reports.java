@@ -16,7 +16,7 @@ public record Reports(Alerts alerts) {
 
   /** Something about a run; whether it is an alert is for its workflow to say. */
   public void tell(Workflow workflow, RunKey key, Event event, String message) {
-    if (workflow.onFailure() != OnFailure.ALERT || alerts.raise(key, event, message)) {
+    if (workflow.rules().onFailure() != OnFailure.ALERT || alerts.raise(key, event, message)) {
       LOG.warn("{}: {}: {}", key.id(), event, message);
     }
   }

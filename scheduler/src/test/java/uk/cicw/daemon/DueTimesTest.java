@@ -119,7 +119,11 @@ class DueTimesTest {
     for (Workflow workflow : Workflows.declared(Settings.load(new Home(folder)))) {
       timeouts.put(
           workflow.name(),
-          workflow.days().label() + ", " + workflow.timeout() + ", " + workflow.retries().count());
+          workflow.days().label()
+              + ", "
+              + workflow.rules().timeout()
+              + ", "
+              + workflow.rules().retries().count());
     }
     assertThat(timeouts)
         .contains(

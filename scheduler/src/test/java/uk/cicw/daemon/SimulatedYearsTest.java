@@ -128,7 +128,7 @@ class SimulatedYearsTest {
       Optional<RunKey> missed =
           workflow.lastAt(back).map(workflow::runAt).filter(run -> isMissed(run));
       assertThat(daemon.dueRuns().missed(workflow)).isEqualTo(missed);
-      if (workflow.missedRuns() == MissedRuns.RUN_LATEST && missed.isPresent()) {
+      if (workflow.rules().missedRuns() == MissedRuns.RUN_LATEST && missed.isPresent()) {
         assertThat(daemon.runLastDue(workflow)).isEmpty();
         expected.add(missed.get());
       }

@@ -36,10 +36,7 @@ public final class TestWorkflow {
             "monthly",
             new CronTimes(cron, ZoneId.of("Europe/London")),
             OpenDays.every(),
-            MissedRuns.RUN_LATEST,
-            Duration.ofHours(1),
-            new Retries(2, Duration.ofMinutes(10)),
-            OnFailure.LOG,
+            rules(MissedRuns.RUN_LATEST, new Retries(2, Duration.ofMinutes(10)), OnFailure.LOG),
             false,
             key -> RunOrder.run(new Home(Path.of("/home")), key, List.of(), Reception.silent()))
         .with(
@@ -56,10 +53,7 @@ public final class TestWorkflow {
         name,
         new CronTimes(cron, ZoneId.of("Europe/London")),
         OpenDays.every(),
-        MissedRuns.RUN_LATEST,
-        Duration.ofHours(1),
-        new Retries(2, Duration.ofSeconds(1)),
-        OnFailure.ALERT,
+        rules(MissedRuns.RUN_LATEST, new Retries(2, Duration.ofSeconds(1)), OnFailure.ALERT),
         false,
         key -> RunOrder.run(home, key, List.of(), Reception.silent()));
   }
@@ -70,12 +64,13 @@ public final class TestWorkflow {
         "nightly",
         new CronTimes(cron, ZoneId.of("Europe/London")),
         days,
-        missedRuns,
-        Duration.ofHours(1),
-        retries,
-        OnFailure.ALERT,
+        rules(missedRuns, retries, OnFailure.ALERT),
         false,
         key -> RunOrder.run(new Home(Path.of("/home")), key, List.of(), Reception.silent()));
+  }
+
+  private static RunRules rules(MissedRuns missedRuns, Retries retries, OnFailure onFailure) {
+    return new RunRules(missedRuns, Duration.ofHours(1), retries, onFailure, Waiting.NONE);
   }
 
   private TestWorkflow() {}
