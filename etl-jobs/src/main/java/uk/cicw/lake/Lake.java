@@ -16,6 +16,8 @@ import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import uk.cicw.home.Settings;
+import uk.cicw.ledger.Fence;
+import uk.cicw.ledger.WriteLease;
 import uk.cicw.release.PinnedTable;
 import uk.cicw.schema.KeptTable;
 
@@ -33,17 +35,14 @@ public final class Lake implements AutoCloseable {
     this.beforeCommit = beforeCommit;
   }
 
+  /** For whoever reads, or is alone. */
   public static Lake open(Settings settings) {
-    return open(settings, () -> {});
+    return new Lake(LakeCatalogue.open(settings), () -> {});
   }
 
-  /**
-   * Opens the lake of these settings.
-   *
-   * @param beforeCommit throws when this process may no longer write, having lost its lease
-   */
-  public static Lake open(Settings settings, Runnable beforeCommit) {
-    return new Lake(new LakeCatalogue(settings), beforeCommit);
+  /** Nothing is committed to it once the lease is lost. */
+  public static Lake open(Settings settings, WriteLease lease) {
+    return new Lake(LakeCatalogue.open(settings, new Fence(lease.token())), lease::verify);
   }
 
   /** What tasks need to write and read these tables; creates the tables that are missing. */

@@ -25,6 +25,7 @@ import org.apache.iceberg.io.ResolvingFileIO;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.apache.iceberg.types.Types.NestedField;
 import uk.cicw.home.Settings;
+import uk.cicw.ledger.Fence;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.KeptTable;
 
@@ -41,14 +42,27 @@ final class LakeCatalogue implements AutoCloseable {
           // partitions alone choose files; bounds of columns would copy values into the metadata
           DEFAULT_WRITE_METRICS_MODE, "none");
 
-  private final JdbcCatalog catalog = new JdbcCatalog();
+  private final JdbcCatalog catalog;
 
-  LakeCatalogue(Settings settings) {
+  private LakeCatalogue(Settings settings, JdbcCatalog catalog) {
+    this.catalog = catalog;
     catalog.setConf(new Configuration());
     catalog.initialize("lake", properties(settings));
     if (!catalog.namespaceExists(NAMESPACE)) {
       createNamespace();
     }
+  }
+
+  static LakeCatalogue open(Settings settings) {
+    return new LakeCatalogue(settings, new JdbcCatalog());
+  }
+
+  /** The same, through which nothing is committed once somebody has a newer lease. */
+  static LakeCatalogue open(Settings settings, Fence fence) {
+    // makes the tables that the fence stands before
+    open(settings).close();
+    return new LakeCatalogue(
+        settings, new JdbcCatalog(null, properties -> new FencedClients(properties, fence), false));
   }
 
   /**

@@ -50,7 +50,7 @@ final class Run {
     LandingLedger ledger = new LandingLedger(jdbi);
     note = asked.option("--note");
     RunStep first = asked.from().orElse(RunStep.LAND);
-    try (Lake lake = Lake.open(settings, active.lease()::verify);
+    try (Lake lake = Lake.open(settings, active.lease());
         SparkOnDemand spark = onDemand) {
       asked.from().ifPresent(new Anew(ledger, lake)::from);
       take(first, RunStep.LAND, () -> land(asked));
@@ -72,7 +72,7 @@ final class Run {
    * in, so that it is what somebody decided about.
    */
   Publication letThrough(Decision decision) throws Exception {
-    try (Lake lake = Lake.open(settings, active.lease()::verify)) {
+    try (Lake lake = Lake.open(settings, active.lease())) {
       return release(lake, Optional.of(decision));
     }
   }

@@ -23,7 +23,7 @@ record Upkeep(Settings settings, Jdbi jdbi, Clock clock, PrintStream out, Active
   void retain(List<String> snapshotWorkflows) throws Exception {
     Retention retention = new Retention(settings, jdbi, clock, active);
     Steps steps = new Steps(active, out);
-    try (Lake lake = Lake.open(settings, active.lease()::verify);
+    try (Lake lake = Lake.open(settings, active.lease());
         SparkOnDemand spark = new SparkOnDemand(settings)) {
       LakeUpkeep upkeep = lake.upkeep();
       steps.take("prune", () -> retention.prune(snapshotWorkflows));

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.iceberg.DeleteFiles;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
@@ -22,7 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
+import uk.cicw.ledger.ActiveRun;
+import uk.cicw.ledger.Fence;
+import uk.cicw.ledger.LeaseLost;
 import uk.cicw.ledger.Ledgers;
+import uk.cicw.ledger.RunKey;
+import uk.cicw.ledger.RunLedger;
+import uk.cicw.ledger.RunStart;
 import uk.cicw.release.PinnedTable;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.KeptTable;
@@ -143,16 +151,41 @@ class LakeTest {
   @Test
   void commits_nothing_for_a_process_that_lost_its_lease() throws IOException {
     List<WrittenFile> files = write(visit("813", 1));
-    try (Lake overtaken =
-        Lake.open(
-            settings,
-            () -> {
-              throw new IllegalStateException("lease lost");
-            })) {
+    try (ActiveRun run = begin();
+        Lake overtaken = Lake.open(settings, run.lease())) {
+      cancel(run);
       assertThatThrownBy(() -> overtaken.replace(VISITS, NORTH_LINCOLNSHIRE, files))
-          .hasMessage("lease lost");
+          .isInstanceOf(LeaseLost.class);
     }
     assertThat(pin().files()).isEmpty();
+  }
+
+  @Test
+  void commits_nothing_either_where_the_lease_is_lost_after_it_was_asked_for() {
+    lake.replace(VISITS, NORTH_LINCOLNSHIRE, write(visit("813", 7)));
+    try (ActiveRun run = begin();
+        LakeCatalogue fenced = LakeCatalogue.open(settings, new Fence(run.lease().token()))) {
+      DeleteFiles late = fenced.find(VISITS).orElseThrow().newDelete();
+      late.deleteFromRowFilter(NORTH_LINCOLNSHIRE);
+      run.lease().verify();
+      cancel(run);
+      assertThatThrownBy(late::commit)
+          .rootCause()
+          .hasMessageContaining("the write lease went to another run");
+    }
+    assertThat(rows()).extracting(row -> row.get(2)).containsExactly(7);
+  }
+
+  private ActiveRun begin() {
+    return ((RunStart.Started) runs().start(new RunKey("nightly", "2024-05-01"))).run();
+  }
+
+  private void cancel(ActiveRun run) {
+    runs().cancel(run.key(), "Cancelled by the data team.");
+  }
+
+  private RunLedger runs() {
+    return new RunLedger(Ledgers.open(settings), Clock.systemUTC());
   }
 
   @Test

@@ -18,7 +18,7 @@ public final class SnapshotContent {
   /** The ids of all snapshots of each table that has one. */
   public static Map<String, Set<Long>> ids(Settings settings) {
     Map<String, Set<Long>> ids = new LinkedHashMap<>();
-    try (LakeCatalogue catalogue = new LakeCatalogue(settings)) {
+    try (LakeCatalogue catalogue = LakeCatalogue.open(settings)) {
       for (Table table : catalogue.all()) {
         Set<Long> ofTable = new TreeSet<>();
         table.snapshots().forEach(snapshot -> ofTable.add(snapshot.snapshotId()));
@@ -33,7 +33,7 @@ public final class SnapshotContent {
   /** The id of the current snapshot of each table that has one. */
   public static Map<String, Long> current(Settings settings) {
     Map<String, Long> ids = new LinkedHashMap<>();
-    try (LakeCatalogue catalogue = new LakeCatalogue(settings)) {
+    try (LakeCatalogue catalogue = LakeCatalogue.open(settings)) {
       for (Table table : catalogue.all()) {
         Snapshot current = table.currentSnapshot();
         if (current != null) {
@@ -48,7 +48,7 @@ public final class SnapshotContent {
   public static List<String> files(Settings settings, String name, long snapshotId)
       throws Exception {
     List<String> files = new ArrayList<>();
-    try (LakeCatalogue catalogue = new LakeCatalogue(settings)) {
+    try (LakeCatalogue catalogue = LakeCatalogue.open(settings)) {
       for (Table table : catalogue.all()) {
         if (LakeCatalogue.name(table).equals(name)) {
           try (CloseableIterable<FileScanTask> tasks =

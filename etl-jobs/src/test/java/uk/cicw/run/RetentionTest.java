@@ -95,7 +95,7 @@ class RetentionTest {
   /** What each step counted. */
   private static List<Long> retain(ReleasedWarehouse warehouse, RunKey key) throws Exception {
     try (ActiveRun run = warehouse.start(key);
-        Lake lake = Lake.open(warehouse.settings(), run.lease()::verify)) {
+        Lake lake = Lake.open(warehouse.settings(), run.lease())) {
       Retention retention = new Retention(warehouse.settings(), warehouse.jdbi(), CLOCK, run);
       LakeUpkeep upkeep = lake.upkeep();
       return List.of(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +57,40 @@ interface LeaseContract {
     zombie.close();
     assertThat(acquire(jdbi, clock, OTHER_HOST)).as("still held").isEmpty();
     successor.verify();
+  }
+
+  @Test
+  default void whatIsUnderWayWhenTheLeaseIsLostIsRefusedByTheDatabase() throws Exception {
+    SettableClock clock = new SettableClock("2026-10-25T00:30:00Z");
+    Settings settings = Settings.load(home());
+    Jdbi jdbi = Ledgers.open(settings);
+    jdbi.useHandle(handle -> handle.execute("create table catalogue (place text, holder text)"));
+    WriteLease zombie = acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+    try (Connection late = Ledgers.connect(settings);
+        Statement commit = late.createStatement()) {
+      new Fence(zombie.token()).raise(late, "catalogue");
+      commit.execute("insert into catalogue values ('facts', 'zombie')");
+      clock.advance(WriteLease.VALID_FOR);
+      WriteLease successor = acquire(jdbi, clock, OTHER_HOST).orElseThrow();
+      try (Connection ours = Ledgers.connect(settings);
+          Statement change = ours.createStatement()) {
+        new Fence(successor.token()).raise(ours, "catalogue");
+        change.execute("update catalogue set holder = 'successor'");
+      }
+      for (String tooLate :
+          List.of(
+              "update catalogue set holder = 'zombie'",
+              "insert into catalogue values ('marts', 'zombie')",
+              "delete from catalogue")) {
+        assertThatThrownBy(() -> commit.execute(tooLate))
+            .as(tooLate)
+            .hasMessageContaining("the write lease went to another run");
+      }
+    }
+    List<String> holders =
+        jdbi.withHandle(
+            handle -> handle.select("select holder from catalogue").mapTo(String.class).list());
+    assertThat(holders).containsExactly("successor");
   }
 
   @Test
