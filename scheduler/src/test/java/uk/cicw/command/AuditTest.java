@@ -34,7 +34,7 @@ class AuditTest {
         "E06000013");
     assertThat(last("drill"))
         .contains("," + ME + ",,,local,drill,")
-        .endsWith(",three_plus_placements_pct,9,0,done,2023-01-01 to 2023-12-31 of E06000013\n");
+        .endsWith(",three_plus_placements_pct,9,0,done,2023-01-01 to 2023-12-31 of E06000013\r\n");
   }
 
   @Test
@@ -45,9 +45,9 @@ class AuditTest {
     CommandRun.in(SmallRelease.home(), "sql", sql);
     assertThat(last("sql")).contains("\"fact_placements, fact_reviews\"").doesNotContain("child2");
     assertThat(last("sql", "--statements")).contains("child_id = 'child2'");
-    assertThat(last("audit")).endsWith("done,texts of statements\n");
+    assertThat(last("audit")).endsWith("done,texts of statements\r\n");
     CommandRun.in(SmallRelease.home(), "sql", "select nope from trend_series");
-    assertThat(last("sql")).endsWith(",trend_series,0,0,failed,\n");
+    assertThat(last("sql")).endsWith(",trend_series,0,0,failed,\r\n");
     CommandRun.in(
         SmallRelease.home(), "sql", "select 1 from trend_series_as_known(date '2024-04-30')");
     assertThat(last("sql")).contains(",trend_series_as_known,");

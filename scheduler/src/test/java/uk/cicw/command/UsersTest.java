@@ -66,7 +66,7 @@ class UsersTest {
             """
             name     role     authority  created           last_used         disabled  locked_until
             -------  -------  ---------  ----------------  ----------------  --------  ------------
-            j.smith  analyst        813  2026-11-22 08:00  2026-11-22 08:00
+            j.smith  analyst  813        2026-11-22 08:00  2026-11-22 08:00
             """);
     assertThat(everythingBelow(folder)).doesNotContain(told.group(1));
     Matcher next = TOLD.matcher(users("rotate", "j.smith").out());
@@ -100,7 +100,7 @@ class UsersTest {
             "done,disabled j.smith",
             "done,enabled j.smith",
             "4,2026-11-22 08:00," + me)
-        .endsWith("done,rotated the password of j.smith\n");
+        .endsWith("done,rotated the password of j.smith\r\n");
     assertThat(home.resolveSibling("home-audit")).isDirectory();
   }
 

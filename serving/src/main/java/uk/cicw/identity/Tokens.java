@@ -87,7 +87,13 @@ final class Tokens {
     try {
       return claims.read(processor.process(jwt, null));
     } catch (ParseException | BadJOSEException | JOSEException e) {
-      throw new TokenRefused(String.valueOf(e.getMessage()), e);
+      throw new TokenRefused(reason(e), e);
     }
+  }
+
+  /** What the library says, which may quote the token: in one line of the log. */
+  private static String reason(Exception e) {
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return reason.replaceAll("\\p{Cntrl}", " ");
   }
 }
