@@ -50,6 +50,8 @@ public final class Cicw implements Runnable {
           ReleasesCommand.class,
           BackupCommand.class,
           RestoreCommand.class,
+          UsersCommand.class,
+          AuditCommand.class,
           GatesCommand.class,
           ScheduleCommand.class,
           BackfillCommand.class,

@@ -60,4 +60,10 @@ public record Home(Path root) {
   public Path logs() {
     return root.resolve("logs");
   }
+
+  /** Beside the home and not in it: who may change the warehouse need not see who read it. */
+  public Path audit() {
+    Path own = root.toAbsolutePath().normalize();
+    return own.resolveSibling(own.getFileName() + "-audit");
+  }
 }

@@ -79,6 +79,11 @@ public record Settings(Home home, Config config) {
     return text("pseudonym.key-file").map(Path::of).orElse(home.pseudonymKey());
   }
 
+  /** Where the audit log is kept: outside the home. */
+  public Path auditFolder() {
+    return text("audit.folder").map(Path::of).orElseGet(home::audit);
+  }
+
   public Optional<String> text(String key) {
     return config.hasPath(key) && !config.getString(key).isBlank()
         ? Optional.of(config.getString(key))
