@@ -60,7 +60,7 @@ class FromAStepTest {
     assertThat(run.err())
         .isEqualTo(
             "Cannot begin from stag: there is no such step. There are: land, stage, conform,"
-                + " published, release.\n");
+                + " published, release, publish.\n");
   }
 
   private RunOfTest night() {

@@ -39,6 +39,7 @@ import uk.cicw.home.Settings;
       PublishedCommand.class,
       SqlCommand.class,
       ReleasesCommand.class,
+      PublishCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       GatesCommand.class,

@@ -29,7 +29,7 @@ final class Access {
         authority_code text not null,
         primary key (area_code, authority_code));
       comment on table cicw_access.areas is
-        'one row per authority whose children the release holds and GSS code that it has borne';
+        'one row per authority whose children the release holds and GSS code that it has borne, empty without';
       create table if not exists cicw_access.tables (
         schema_name text not null,
         table_name text not null,

@@ -24,16 +24,16 @@ public final class CannotPublish extends RuntimeException {
     String state = String.valueOf(fault.getSQLState());
     if (state.equals(LOCK_NOT_AVAILABLE) || state.equals(DEADLOCK)) {
       return new CannotPublish(
-          "tables have another form in this release, and somebody reads the old ones in a transaction that is still open. It is tried again; end that transaction (pg_stat_activity) if it does not end by itself.");
+          "tables have another form in this release, and somebody reads the old ones in a transaction that is still open. The release is live all the same. End that transaction (pg_stat_activity) if it does not end by itself, then `cicw publish`.");
     }
     if (state.startsWith(DATA_EXCEPTION) || state.startsWith(BROKEN_CONSTRAINT)) {
       // neither message nor cause: both may quote the row of a child
       return new CannotPublish(
-          "%s does not take a row of the release (SQLSTATE %s). What it holds stays as it is; report this as a fault of the warehouse."
+          "%s does not take a row of the release (SQLSTATE %s). The release is live all the same, and PostgreSQL keeps the one before; report it as a fault of the warehouse."
               .formatted(place(fault), state));
     }
     return new CannotPublish(
-        "%s. What it holds stays as it is. See that it runs and what publish.postgresql says, then `cicw publish`."
+        "%s. The release is live all the same, and PostgreSQL keeps the one before. See to it, then `cicw publish`."
             .formatted(withoutFullStop(fault)),
         fault);
   }

@@ -20,6 +20,11 @@ public final class LivePublication {
     this.ledger = ledger;
   }
 
+  /** Whether the settings name a database. */
+  public static boolean isSet(Settings settings) {
+    return PostgresTarget.of(settings).isPresent();
+  }
+
   /** Empty where releases are published as files only. */
   public static Optional<LivePublication> of(Settings settings, Jdbi jdbi, Clock clock) {
     Releases releases = new Releases(settings.home().releases(), clock);

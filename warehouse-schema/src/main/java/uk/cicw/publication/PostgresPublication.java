@@ -1,5 +1,7 @@
 package uk.cicw.publication;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,10 +23,12 @@ record PostgresPublication(PostgresTarget target, Releases releases, Clock clock
   private static final Logger LOG = LoggerFactory.getLogger(PostgresPublication.class);
   private static final long LOCK = 903_2006L;
   private static final String HELD = "select release_id from cicw_access.publication";
+
+  /** Also an authority that no reference knows: it counts, and has no area. */
   private static final String AREAS =
       """
-      select distinct gss_code, authority_code from dim_authorities
-      where authority_code in (select authority_code from dim_children)""";
+      select distinct coalesce(gss_code, ''), authority_code
+      from (%s) held left join dim_authorities using (authority_code)""";
 
   /**
    * Publishes it, unless it is what PostgreSQL holds.
@@ -36,7 +40,10 @@ record PostgresPublication(PostgresTarget target, Releases releases, Clock clock
     try (Connection postgres = target.connect()) {
       postgres.setAutoCommit(false);
       begin(postgres);
-      String live = releases.current().orElseThrow();
+      String live =
+          releases
+              .current()
+              .orElseThrow(() -> new CannotPublish("nothing is released yet. Run `cicw run`."));
       if (held(postgres).filter(live::equals).isPresent()) {
         postgres.rollback();
         return new PublishedRelease(live, false, 0);
@@ -101,7 +108,7 @@ record PostgresPublication(PostgresTarget target, Releases releases, Clock clock
         tables.add(table.orKey(new ReleaseFile(published).key(table.name())));
       }
       if (schema == ReaderSchema.ANALYST) {
-        writeAreas(release, postgres);
+        writeAreas(release, tables, postgres);
       }
       SchemaLoad load = new SchemaLoad(postgres, schema, file);
       load.load(tables);
@@ -109,10 +116,17 @@ record PostgresPublication(PostgresTarget target, Releases releases, Clock clock
     }
   }
 
-  private static void writeAreas(Connection release, Connection postgres) throws SQLException {
+  private static void writeAreas(Connection release, List<ReleaseTable> tables, Connection postgres)
+      throws SQLException {
+    String held =
+        tables.stream()
+            .filter(table -> table.has("child_id"))
+            .map(table -> "select authority_code from " + Sql.name(table.name()))
+            .collect(joining(" union "));
     Sql.run(postgres, "delete from cicw_access.areas");
     for (List<String> area :
-        Sql.select(release, row -> List.of(row.getString(1), row.getString(2)), AREAS)) {
+        Sql.select(
+            release, row -> List.of(row.getString(1), row.getString(2)), AREAS.formatted(held))) {
       Sql.run(postgres, "insert into cicw_access.areas values (?, ?)", area.get(0), area.get(1));
     }
   }

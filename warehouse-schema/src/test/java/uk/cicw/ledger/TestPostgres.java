@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,20 +15,28 @@ import java.util.Optional;
 import uk.cicw.home.Home;
 
 /** A real PostgreSQL, started once by the tests that need one, ended with their process. */
-final class TestPostgres {
+public final class TestPostgres {
   private static Optional<EmbeddedPostgres> running = Optional.empty();
 
   /** A home whose settings name an empty database, the same one for the same folder. */
   static Home home(Path folder) {
+    try {
+      Files.writeString(
+          new Home(folder).settingsFile(),
+          "database { url = \"%s\", user = postgres }".formatted(url(folder)));
+      return new Home(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An empty database, the same one for the same folder; any user may log in. */
+  public static String url(Path folder) {
     String database = "t" + folder.getFileName().toString().replaceAll("[^0-9]", "");
     try {
       createIfMissing(database);
-      Files.writeString(
-          new Home(folder).settingsFile(),
-          "database { url = \"%s\", user = postgres }"
-              .formatted(server().getJdbcUrl("postgres", database)));
-      return new Home(folder);
-    } catch (SQLException | IOException e) {
+      return "jdbc:postgresql://localhost:%d/%s".formatted(server().getPort(), database);
+    } catch (SQLException e) {
       throw new IllegalStateException("Cannot make a database for a test", e);
     }
   }
