@@ -1,5 +1,8 @@
 package uk.cicw.publication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -92,5 +95,30 @@ record TwoAuthorities(SmallWarehouse warehouse, String url) {
     try (Connection connection = connect(login)) {
       return rows(connection, sql);
     }
+  }
+
+  /** Compares all tables by what JDBC gives for each value. */
+  void assertThatPostgresHoldsTheFiles() throws Exception {
+    for (ReaderSchema schema : ReaderSchema.values()) {
+      try (Connection file = warehouse.releases().openLive(schema.audience());
+          Connection postgres = connect("carl_of_all")) {
+        List<ReleaseTable> tables = new ReleaseFile(file).tables();
+        assertThat(tables).hasSizeGreaterThan(10);
+        for (ReleaseTable table : tables) {
+          assertThat(rows(postgres, "select * from %s.%s".formatted(schema.live(), table.name())))
+              .as(table.name())
+              .isEqualTo(rows(file, "select * from " + table.name()));
+        }
+        assertThat(
+                rows(
+                    postgres,
+                    "select tablename from pg_tables where schemaname = '" + schema.live() + "'"))
+            .isEqualTo(tables.stream().map(ReleaseTable::name).sorted().toList());
+      }
+    }
+  }
+
+  void assertRefused(String login, String sql) {
+    assertThatThrownBy(() -> asked(login, sql)).as(sql).hasMessageContaining("permission denied");
   }
 }
