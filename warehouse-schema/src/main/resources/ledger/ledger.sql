@@ -173,6 +173,15 @@ create table if not exists pruned_releases (
     run_id text not null               -- the run that pruned it last
 );
 
+-- What is published beside the files of releases: one row for each place.
+create table if not exists publications (
+    place text primary key,            -- postgresql
+    release_id text,                   -- what it holds; null before the first
+    published_at text,
+    failing_since text,                -- null while the last attempt worked
+    reason text                        -- why the last attempt failed
+);
+
 -- One row: who may write. The token grows with each grant; a holder whose token is no longer the
 -- newest can neither commit nor publish.
 create table if not exists write_lease (

@@ -12,9 +12,11 @@ import uk.cicw.landing.LandingReport;
 import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.RunStep;
+import uk.cicw.publication.LivePublication;
 import uk.cicw.published.PublishedJob;
 import uk.cicw.release.Publication;
 import uk.cicw.release.ReleaseBuilder;
+import uk.cicw.release.Releases;
 import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.GateLedger;
 import uk.cicw.release.gate.GateOverrides;
@@ -57,8 +59,17 @@ final class Run {
       take(first, RunStep.STAGE, () -> stage(ledger, lake, spark));
       take(first, RunStep.CONFORM, () -> conform(ledger, lake, spark));
       take(first, RunStep.PUBLISHED, () -> new PublishedJob(settings, jdbi, lake).run());
-      return release(lake, Optional.empty());
+      Publication released = first == RunStep.PUBLISH ? live() : release(lake, Optional.empty());
+      publish(released);
+      return released;
     }
+  }
+
+  private Publication live() throws IOException {
+    return new Releases(settings.home().releases(), clock)
+        .current()
+        .<Publication>map(Publication.Unchanged::new)
+        .orElseGet(Publication.Nothing::new);
   }
 
   private void take(RunStep first, RunStep step, Steps.Work work) throws Exception {
@@ -73,7 +84,9 @@ final class Run {
    */
   Publication letThrough(Decision decision) throws Exception {
     try (Lake lake = Lake.open(settings, active.lease())) {
-      return release(lake, Optional.of(decision));
+      Publication released = release(lake, Optional.of(decision));
+      publish(released);
+      return released;
     }
   }
 
@@ -81,6 +94,17 @@ final class Run {
     Published published = new Published();
     steps.take(RunStep.RELEASE.label(), () -> published.build(lake, decision));
     return published.publication.orElseThrow();
+  }
+
+  /** Also without news: an earlier attempt may have failed. What is held is not live. */
+  private void publish(Publication released) throws Exception {
+    Optional<LivePublication> publication = LivePublication.of(settings, jdbi, clock);
+    boolean isLive =
+        released instanceof Publication.Published || released instanceof Publication.Unchanged;
+    if (isLive && publication.isPresent()) {
+      steps.take(
+          RunStep.PUBLISH.label(), () -> publication.get().publish(active.lease()::verify).rows());
+    }
   }
 
   /** What was wrong with the delivery as a whole, once the run is over. */
@@ -117,7 +141,7 @@ final class Run {
         : new ConformJob(ledger, lake).run(spark.get()).size();
   }
 
-  /** The last step, whose outcome is that of the run. */
+  /** The step whose outcome is that of the run. */
   private final class Published {
     private Optional<Publication> publication = Optional.empty();
 

@@ -2,6 +2,7 @@ package uk.cicw.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +17,7 @@ import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
+import uk.cicw.ledger.RunStatus;
 import uk.cicw.ledger.StepEntry;
 import uk.cicw.ledger.VersionStatus;
 import uk.cicw.release.Releases;
@@ -51,6 +53,22 @@ class FromAStepTest {
         .filteredOn(step -> step.attempt() == 3)
         .extracting(StepEntry::step)
         .containsExactly("conform", "published", "release");
+    aPublicationThatFailsIsTheRunsFaultAndNotTheReleases(live);
+  }
+
+  private void aPublicationThatFailsIsTheRunsFaultAndNotTheReleases(String live) throws Exception {
+    Files.writeString(
+        home.resolve("cicw.conf"),
+        "publish.postgresql.url = \"jdbc:postgresql://127.0.0.1:1/cicw\"\n");
+    RunOfTest run = from("publish");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("@step publish running").doesNotContain("@step release");
+    assertThat(run.err())
+        .startsWith("Cannot publish to PostgreSQL: Connection to 127.0.0.1:1 refused.")
+        .contains("The release is live all the same");
+    assertThat(releases().current()).contains(live);
+    assertThat(new RunLedger(ledgers(), Clock.systemUTC()).find(NIGHT).orElseThrow().status())
+        .isEqualTo(RunStatus.FAILED);
   }
 
   @Test
@@ -60,7 +78,7 @@ class FromAStepTest {
     assertThat(run.err())
         .isEqualTo(
             "Cannot begin from stag: there is no such step. There are: land, stage, conform,"
-                + " published, release.\n");
+                + " published, release, publish.\n");
   }
 
   private RunOfTest night() {

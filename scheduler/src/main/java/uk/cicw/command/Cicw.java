@@ -48,6 +48,7 @@ public final class Cicw implements Runnable {
           PublishedCommand.class,
           SqlCommand.class,
           ReleasesCommand.class,
+          PublishCommand.class,
           BackupCommand.class,
           RestoreCommand.class,
           UsersCommand.class,

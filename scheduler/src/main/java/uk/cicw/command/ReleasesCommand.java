@@ -79,20 +79,23 @@ final class ReleasesCommand implements Callable<Integer> {
       description = {
         "Make another release the live one.",
         "",
-        "Readers of the other keep reading it; nothing is deleted. A release that retention has pruned"
-            + " is gone: a backup may have it."
+        "Readers of the other keep reading it; nothing is deleted. PostgreSQL follows, where"
+            + " publish.postgresql is set. A release that retention has pruned is gone: a backup may"
+            + " have it."
       })
   int rollback(@Parameters(paramLabel = "ID", description = "Id of the release.") String id)
       throws IOException {
-    Releases releases = releases("roll back");
+    Settings settings = cicw.settingsOfExisting("roll back");
+    Releases releases = new Releases(settings.home().releases(), cicw.clock());
     refusePruned("roll back to", id, releases);
     releases.rollback(id);
-    Home home = cicw.home();
+    Home home = settings.home();
     spec.commandLine()
         .getOut()
         .printf(
             "%s is live: %s%n",
             id, home.releases().resolve(id).resolve(Audience.ANALYST.fileName(id)));
+    PublishCommand.publish(settings, cicw.clock(), spec.commandLine().getOut());
     return 0;
   }
 

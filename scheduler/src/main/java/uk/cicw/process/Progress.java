@@ -19,6 +19,7 @@ public final class Progress implements Consumer<String> {
           entry("conform", "Conforming authorities"),
           entry("published", "Reading published files"),
           entry("release", "Building the release"),
+          entry("publish", "Rows for PostgreSQL"),
           entry("verify", "Reading the backup"),
           entry("database", "Copying the database"),
           entry("files", "Copying files"),

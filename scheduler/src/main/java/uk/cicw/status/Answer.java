@@ -22,6 +22,7 @@ record Answer(Situation now) {
     return Stream.of(
             Stream.of(headline()),
             stale().stream(),
+            behind().stream(),
             unfinished(),
             paused(),
             missed(),
@@ -82,6 +83,27 @@ record Answer(Situation now) {
                     heldRun()
                         .map(run -> "cicw gates list " + run.key().id())
                         .orElse("cicw releases list")));
+  }
+
+  private Optional<Reason> behind() {
+    return now.live()
+        .flatMap(live -> now.postgres().filter(state -> state.isBehind(live.releaseId())))
+        .map(
+            state ->
+                reason(
+                    "PostgreSQL holds %s and not the live release%s"
+                        .formatted(
+                            state.releaseId().map("release "::concat).orElse("no release"),
+                            state
+                                .failing()
+                                .map(
+                                    failing ->
+                                        ", since %s: %s"
+                                            .formatted(
+                                                LocalMoment.text(failing.since()),
+                                                failing.reason()))
+                                .orElse(".")),
+                    "cicw publish"));
   }
 
   private Optional<RunEntry> heldRun() {

@@ -15,6 +15,8 @@ import uk.cicw.ledger.Alerts;
 import uk.cicw.ledger.LandingCounts;
 import uk.cicw.ledger.LeaseHolder;
 import uk.cicw.ledger.RunEntry;
+import uk.cicw.publication.LivePublication;
+import uk.cicw.publication.PublicationState;
 import uk.cicw.release.Releases;
 import uk.cicw.release.Staleness;
 import uk.cicw.release.gate.GateOverride;
@@ -32,6 +34,7 @@ import uk.cicw.schedule.Workflows;
  * @param alerts those that nobody has dealt with, the newest first
  * @param overrides by which somebody let the live release through
  * @param missing extracts that were expected and have not come
+ * @param postgres what PostgreSQL holds, where releases are published there
  * @param daemon the processes that serve, where any does
  */
 public record Situation(
@@ -48,6 +51,7 @@ public record Situation(
     List<Alert> alerts,
     List<GateOverride> overrides,
     List<Expectation> missing,
+    Optional<PublicationState> postgres,
     Optional<String> daemon) {
   private static final int RUNS_SHOWN = 5;
   private static final int ALERTS_SHOWN = 5;
@@ -82,6 +86,7 @@ public record Situation(
         new Alerts(ledgers, clock).open(ALERTS_SHOWN),
         current.map(new GateOverrides(ledgers, clock)::ofRelease).orElse(List.of()),
         MissingExtracts.of(settings, ledgers, clock).missing(),
+        LivePublication.of(settings, ledgers, clock).map(LivePublication::state),
         ServingDaemons.label(ledgers, clock));
   }
 

@@ -18,6 +18,9 @@ final class Summary {
     now.stale()
         .ifPresent(
             why -> summary.add("stale", "since %s: %s".formatted(why.since(), why.reason())));
+    now.postgres()
+        .ifPresent(
+            state -> summary.add("in_postgresql", state.releaseId().orElse("no release yet")));
     summary.add("served_by", now.daemon().orElse("nobody"));
     summary.add("writing_now", now.writer().map(LeaseHolder::label).orElse("nobody"));
     now.lastReceived().ifPresent(last -> summary.add("last_received", LocalMoment.text(last)));

@@ -10,6 +10,7 @@ import uk.cicw.ledger.LandingCounts;
 import uk.cicw.ledger.RunEntry;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunStatus;
+import uk.cicw.publication.PublicationState;
 import uk.cicw.release.Staleness;
 
 /** Sunday 22 November 2026, eight o'clock: somebody asks why the figures are old. */
@@ -76,8 +77,40 @@ class AnswerTest {
                 + " -> cicw schedule fire nightly");
   }
 
+  @Test
+  void postgresDidNotTakeTheRelease() {
+    PublicationState state =
+        new PublicationState(
+            Optional.of("2026-11-18-9c8d7e6f"),
+            Optional.of(FRIDAY),
+            Optional.of(
+                new PublicationState.Failing(
+                    Instant.parse("2026-11-20T04:42:00Z"),
+                    "Cannot publish to PostgreSQL: connection refused. See to it.")));
+    assertThat(
+            answer(
+                run(RunStatus.DONE, ""),
+                Optional.empty(),
+                0,
+                Optional.of("process 7"),
+                Optional.of(state)))
+        .contains(
+            "PostgreSQL holds release 2026-11-18-9c8d7e6f and not the live release, since"
+                + " 2026-11-20 04:42: Cannot publish to PostgreSQL: connection refused. See to it."
+                + " -> cicw publish");
+  }
+
   private static List<String> answer(
       RunEntry last, Optional<Staleness> stale, int due, Optional<String> daemon) {
+    return answer(last, stale, due, daemon, Optional.empty());
+  }
+
+  private static List<String> answer(
+      RunEntry last,
+      Optional<Staleness> stale,
+      int due,
+      Optional<String> daemon,
+      Optional<PublicationState> postgres) {
     Situation situation =
         new Situation(
             NOW,
@@ -112,6 +145,7 @@ class AnswerTest {
             List.of(),
             List.of(),
             List.of(),
+            postgres,
             daemon);
     return new Answer(situation)
         .reasons().stream()

@@ -39,6 +39,10 @@ record SettingValues(Config settings, SettingFaults faults) {
               text -> text.matches("jdbc:(postgresql|sqlite):.+"),
               "write it as JDBC does: jdbc:postgresql://host:5432/database"),
           new Rule(
+              "publish.postgresql.url",
+              text -> text.matches("jdbc:postgresql:.+"),
+              "write it as JDBC does: jdbc:postgresql://host:5432/database"),
+          new Rule(
               "lake.uri",
               text -> URI.create(text).getScheme() != null,
               "write a URI with its scheme, such as file:/srv/lake or s3://bucket/lake"),

@@ -16,7 +16,9 @@ public enum RunStep {
   /** Reads published statistics. */
   PUBLISHED,
   /** Builds a release and, unless a gate holds it or there is no news, makes it live. */
-  RELEASE;
+  RELEASE,
+  /** Brings PostgreSQL in line with the live release, where the settings name one. */
+  PUBLISH;
 
   /** As ledger and options spell it. */
   public String label() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,15 +20,23 @@ public final class TestPostgres {
 
   /** A home whose settings name an empty database, the same one for the same folder. */
   public static Home home(Path folder) {
+    try {
+      Files.writeString(
+          new Home(folder).settingsFile(),
+          "database { url = \"%s\", user = postgres }".formatted(url(folder)));
+      return new Home(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An empty database, the same one for the same folder; any user may log in. */
+  public static String url(Path folder) {
     String database = "t" + folder.getFileName().toString().replaceAll("[^0-9]", "");
     try {
       createIfMissing(database);
-      Files.writeString(
-          new Home(folder).settingsFile(),
-          "database { url = \"%s\", user = postgres }"
-              .formatted(server().getJdbcUrl("postgres", database)));
-      return new Home(folder);
-    } catch (SQLException | IOException e) {
+      return "jdbc:postgresql://localhost:%d/%s".formatted(server().getPort(), database);
+    } catch (SQLException e) {
       throw new IllegalStateException("Cannot make a database for a test", e);
     }
   }

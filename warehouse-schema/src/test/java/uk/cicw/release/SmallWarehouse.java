@@ -19,8 +19,9 @@ import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.GateSettings;
 
 /** A warehouse over {@link SmallLake}, on a fixed morning in May 2025 or later. */
-record SmallWarehouse(Path home, GateSettings gates, Clock clock) {
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2025-05-02T03:30:00Z"), ZoneOffset.UTC);
+public record SmallWarehouse(Path home, GateSettings gates, Clock clock) {
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-05-02T03:30:00Z"), ZoneOffset.UTC);
   private static final GateSettings DEFAULT = new GateSettings(OptionalInt.empty(), 20, 20);
 
   private static final Definitions DEFINITIONS =
@@ -36,7 +37,7 @@ record SmallWarehouse(Path home, GateSettings gates, Clock clock) {
         }
       };
 
-  SmallWarehouse(Path home) {
+  public SmallWarehouse(Path home) {
     this(home, DEFAULT, CLOCK);
   }
 
@@ -49,11 +50,11 @@ record SmallWarehouse(Path home, GateSettings gates, Clock clock) {
     return new SmallWarehouse(home, gates, Clock.offset(clock, Duration.ofDays(days)));
   }
 
-  Path releaseFolder() {
+  public Path releaseFolder() {
     return home.resolve("releases");
   }
 
-  Releases releases() {
+  public Releases releases() {
     return new Releases(releaseFolder(), clock);
   }
 
@@ -76,7 +77,7 @@ record SmallWarehouse(Path home, GateSettings gates, Clock clock) {
   }
 
   /** The id of the release that such a publication made live. */
-  String published(int children, String... changes) throws SQLException, IOException {
+  public String published(int children, String... changes) throws SQLException, IOException {
     return ((Publication.Published) publish(children, changes)).releaseId();
   }
 
