@@ -101,7 +101,8 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private Destination destination() {
-    AnswerFormat chosen = format.or(() -> output.flatMap(AnswerFormat::of)).orElse(AnswerFormat.TABLE);
+    AnswerFormat chosen =
+        format.or(() -> output.flatMap(AnswerFormat::of)).orElse(AnswerFormat.TABLE);
     try {
       return new Destination(chosen, output);
     } catch (IllegalArgumentException e) {
@@ -110,15 +111,14 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private boolean isByHand() {
-    return statement.isEmpty()
-        && file.isEmpty()
-        && question.isEmpty()
-        && System.console() != null;
+    return statement.isEmpty() && file.isEmpty() && question.isEmpty() && System.console() != null;
   }
 
   private String asked() throws IOException {
     if (question.isPresent()) {
-      return WorkedQuestion.named(question.get()).map(WorkedQuestion::sql).orElseThrow(this::unknown);
+      return WorkedQuestion.named(question.get())
+          .map(WorkedQuestion::sql)
+          .orElseThrow(this::unknown);
     }
     if (file.isPresent()) {
       GivenPath.mustExist(spec, file.get());

@@ -57,8 +57,7 @@ public record Destination(AnswerFormat format, Optional<Path> file) {
     }
   }
 
-  private long write(ResultSet rows, String statement, Path part)
-      throws SQLException, IOException {
+  private long write(ResultSet rows, String statement, Path part) throws SQLException, IOException {
     return switch (format) {
       case PARQUET -> ParquetFile.write(rows, part);
       case XLSX -> WorkbookFile.write(rows, statement, part);
@@ -68,8 +67,7 @@ public record Destination(AnswerFormat format, Optional<Path> file) {
 
   private long writeText(ResultSet rows, Path part) throws SQLException, IOException {
     Listing listing = Listing.of(rows);
-    try (PrintWriter out =
-        new PrintWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
       format.ofText().print(listing, out);
       if (out.checkError()) {
         throw new IOException("Cannot write %s: the disk refused it.".formatted(part));

@@ -12,7 +12,8 @@ import java.util.Map;
  */
 public final class Explanation {
   private static final int LINES = 6;
-  private static final String TABLES = "\\d lists the tables, \\df the macros, \\di the indicators.";
+  private static final String TABLES =
+      "\\d lists the tables, \\df the macros, \\di the indicators.";
   private static final String NAMES =
       "\\d NAME shows the columns of a table. A text stands in 'single quotes', a name in none or in"
           + " \"double quotes\".";

@@ -57,8 +57,7 @@ final class ParquetFile {
     };
   }
 
-  private static String definition(ResultSetMetaData meta, List<String> types)
-      throws SQLException {
+  private static String definition(ResultSetMetaData meta, List<String> types) throws SQLException {
     Set<String> taken = new TreeSet<>();
     List<String> columns = new ArrayList<>();
     for (int i = 1; i <= types.size(); i++) {
@@ -80,8 +79,7 @@ final class ParquetFile {
   private static long append(ResultSet rows, List<String> types, Connection memory)
       throws SQLException {
     long count = 0;
-    try (DuckDBAppender appender =
-        memory.unwrap(DuckDBConnection.class).createAppender("answer")) {
+    try (DuckDBAppender appender = memory.unwrap(DuckDBConnection.class).createAppender("answer")) {
       while (rows.next()) {
         appender.beginRow();
         for (int i = 0; i < types.size(); i++) {

@@ -82,9 +82,7 @@ public final class ReleaseHelp {
   /** What one row of a table or view is; empty where there is no such, or nothing is said. */
   String meaning(String name) throws SQLException {
     List<String> found =
-        rows(MEANING, name).rows().stream()
-            .map(row -> row.get(0).orElse("").toString())
-            .toList();
+        rows(MEANING, name).rows().stream().map(row -> row.get(0).orElse("").toString()).toList();
     return found.isEmpty() ? "" : found.get(0);
   }
 

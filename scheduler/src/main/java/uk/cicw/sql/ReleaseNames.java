@@ -59,8 +59,7 @@ record ReleaseNames(
     return pairs;
   }
 
-  private static Map<String, Map<String, String>> columns(Statement statement)
-      throws SQLException {
+  private static Map<String, Map<String, String>> columns(Statement statement) throws SQLException {
     Map<String, Map<String, String>> columns = new LinkedHashMap<>();
     try (ResultSet row = statement.executeQuery(COLUMNS)) {
       while (row.next()) {

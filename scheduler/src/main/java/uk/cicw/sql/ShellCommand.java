@@ -15,7 +15,10 @@ enum ShellCommand {
   QUESTIONS("\\questions", "", "worked questions"),
   QUESTION("\\question", "NAME", "shows a worked question and answers it"),
   FORMAT("\\format", "FORMAT", "table, csv, json, parquet or xlsx for the answers that follow"),
-  OUTPUT("\\o", "[FILE]", "answers that follow go to FILE, in the form of its ending; back to the screen"),
+  OUTPUT(
+      "\\o",
+      "[FILE]",
+      "answers that follow go to FILE, in the form of its ending; back to the screen"),
   EXPANDED("\\x", "", "a line for each value, for wide rows; back to a table"),
   TIMING("\\timing", "", "how many rows and how long, below each answer; or not"),
   QUIT("\\q", "", "leave, as exit and Ctrl-D do");
@@ -39,7 +42,9 @@ enum ShellCommand {
   static Optional<ShellCommand> of(String line) {
     String first = line.split("\\s+", 2)[0].replaceFirst(";$", "");
     return plainWord(line)
-        .or(() -> Arrays.stream(values()).filter(command -> command.name.equals(first)).findFirst());
+        .or(
+            () ->
+                Arrays.stream(values()).filter(command -> command.name.equals(first)).findFirst());
   }
 
   /** What newcomers type. */
@@ -67,10 +72,12 @@ enum ShellCommand {
 
   static String help() {
     StringBuilder help =
-        new StringBuilder("A statement ends with ; and may have several lines. Tab completes, Ctrl-C")
+        new StringBuilder(
+                "A statement ends with ; and may have several lines. Tab completes, Ctrl-C")
             .append(" gives up a statement.\n");
     for (ShellCommand command : values()) {
-      help.append("  %-18s %s%n".formatted(command.name + " " + command.parameter, command.meaning));
+      help.append(
+          "  %-18s %s%n".formatted(command.name + " " + command.parameter, command.meaning));
     }
     return help.toString();
   }

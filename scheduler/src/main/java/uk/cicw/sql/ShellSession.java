@@ -113,7 +113,9 @@ final class ShellSession {
   private void macros(String part) throws SQLException {
     Listing macros = help.macros(part);
     if (macros.rows().isEmpty()) {
-      say("Cannot find %s: the release has no such name. \\d, \\di and \\df list what it has.".formatted(part));
+      say(
+          "Cannot find %s: the release has no such name. \\d, \\di and \\df list what it has."
+              .formatted(part));
       return;
     }
     table(macros);
@@ -156,8 +158,7 @@ final class ShellSession {
     }
     Path path = Path.of(file);
     destination =
-        new Destination(
-            AnswerFormat.of(path).orElse(destination.format()), Optional.of(path));
+        new Destination(AnswerFormat.of(path).orElse(destination.format()), Optional.of(path));
   }
 
   private void table(Listing listing) {

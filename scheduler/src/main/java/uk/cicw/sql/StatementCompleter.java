@@ -22,10 +22,44 @@ final class StatementCompleter implements Completer {
   private static final String MAIN = "trend_series";
   private static final List<String> KEYWORDS =
       List.of(
-          "select", "from", "where", "group by", "order by", "having", "limit", "join", "left join",
-          "on", "using", "with", "as", "and", "or", "not", "in", "is null", "is not null", "between",
-          "distinct", "count", "sum", "avg", "min", "max", "median", "round", "case when", "then",
-          "else", "end", "union all", "date", "interval", "describe", "summarize", "exit");
+          "select",
+          "from",
+          "where",
+          "group by",
+          "order by",
+          "having",
+          "limit",
+          "join",
+          "left join",
+          "on",
+          "using",
+          "with",
+          "as",
+          "and",
+          "or",
+          "not",
+          "in",
+          "is null",
+          "is not null",
+          "between",
+          "distinct",
+          "count",
+          "sum",
+          "avg",
+          "min",
+          "max",
+          "median",
+          "round",
+          "case when",
+          "then",
+          "else",
+          "end",
+          "union all",
+          "date",
+          "interval",
+          "describe",
+          "summarize",
+          "exit");
   private static final List<String> PERIOD_KINDS =
       List.of("month_end", "year_to_date", "rolling_12_months", "financial_year", "academic_year");
   private static final Pattern WORD = Pattern.compile("[a-z_][a-z0-9_]*");
@@ -75,8 +109,8 @@ final class StatementCompleter implements Completer {
   }
 
   /**
-   * The columns of every table that the statement names, before or after the cursor; of the one that
-   * is asked most while it names none.
+   * The columns of every table that the statement names, before or after the cursor; of the one
+   * that is asked most while it names none.
    */
   private Map<String, String> columns(String statement) {
     Map<String, String> columns = new LinkedHashMap<>();

@@ -40,8 +40,7 @@ class SqlTest {
               "select string_agg(column_type, ' ') from (describe from '" + file + "')")) {
         types.next();
         assertThat(types.getString(1))
-            .isEqualTo(
-                "VARCHAR DATE DECIMAL(38,0) DOUBLE BOOLEAN DECIMAL(12,3) VARCHAR INTEGER");
+            .isEqualTo("VARCHAR DATE DECIMAL(38,0) DOUBLE BOOLEAN DECIMAL(12,3) VARCHAR INTEGER");
       }
       try (ResultSet row = statement.executeQuery("from '" + file + "'")) {
         row.next();

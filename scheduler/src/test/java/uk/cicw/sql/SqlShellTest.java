@@ -32,6 +32,7 @@ import uk.cicw.sql.EndedStatement.Outcome;
 class SqlShellTest {
   private static final String CTRL_C = "\u0003";
   private static final String CTRL_D = "\u0004";
+  private static final String A_WHILE = "";
   private static final String ENDLESS =
       "select count(*) from range(10000000) a, range(10000000) b where a.range + b.range < -1;\n";
 
@@ -62,7 +63,7 @@ class SqlShellTest {
 
   @Test
   void ctrlCEndsTheStatementThatRuns() throws Exception {
-    assertThat(seen(ENDLESS, CTRL_C, "select 45 as answer;\n", "exit\n"))
+    assertThat(seen(ENDLESS, A_WHILE, A_WHILE, CTRL_C, "select 45 as answer;\n", "exit\n"))
         .contains("Cancelled.")
         .contains("    45");
     assertThat(ended)
@@ -79,7 +80,7 @@ class SqlShellTest {
                 "\\nope\n",
                 "select 44 as answer;\n",
                 CTRL_D))
-        .contains("Referenced column \"nope\" was not found", "\\d NAME shows the columns")
+        .contains("Referenced column \"nope\" not found", "\\d NAME shows the columns")
         .contains("A release is never changed")
         .contains("Cannot do that: the shell has no such command.")
         .contains("    44");
