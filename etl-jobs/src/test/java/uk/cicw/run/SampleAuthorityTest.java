@@ -252,8 +252,7 @@ class SampleAuthorityTest {
 
   @ParameterizedTest
   @MethodSource("uk.cicw.dictionary.WorkedQuestion#all")
-  void aWorkedQuestionHasTheAnswerThatTheDictionaryShows(WorkedQuestion question)
-      throws Exception {
+  void aWorkedQuestionHasTheAnswerThatTheDictionaryShows(WorkedQuestion question) throws Exception {
     List<List<String>> answer = new ArrayList<>();
     String asTexts = "select columns(*)::varchar from (\n" + question.sql() + "\n)";
     try (Statement statement = release.createStatement();

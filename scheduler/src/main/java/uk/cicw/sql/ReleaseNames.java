@@ -38,7 +38,7 @@ record ReleaseNames(
       from duckdb_functions()
       where not internal and macro_definition is not null and function_type %s 'table_macro'""";
 
-  static ReleaseNames of(Connection release) throws SQLException {
+  static ReleaseNames of(Connection release) {
     try (Statement statement = release.createStatement()) {
       return new ReleaseNames(
           pairs(statement, RELATIONS),
@@ -46,6 +46,8 @@ record ReleaseNames(
           pairs(statement, MACROS.formatted("=")),
           pairs(statement, MACROS.formatted("<>")),
           indicators(statement));
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot read the names in the release", e);
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -33,13 +32,13 @@ public final class SqlShell {
   }
 
   /** Reads and answers until {@code exit} or the end of input. */
-  public void run() throws IOException, SQLException {
+  public void run() throws IOException {
     try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
       run(terminal);
     }
   }
 
-  void run(Terminal terminal) throws IOException, SQLException {
+  void run(Terminal terminal) throws IOException {
     keepHistoryPrivate();
     ShellSession session = new ShellSession(answering, destination, new PagedScreen(terminal));
     LineReader reader = reader(terminal);
@@ -77,12 +76,12 @@ public final class SqlShell {
     }
   }
 
-  private LineReader reader(Terminal terminal) throws SQLException {
+  private LineReader reader(Terminal terminal) {
     return LineReaderBuilder.builder()
         .appName("cicw")
         .terminal(terminal)
         .parser(new StatementParser())
-        .completer(new StatementCompleter(ReleaseNames.of(answering.release())))
+        .completer(new StatementCompleter(answering.release()))
         .variable(LineReader.HISTORY_FILE, history)
         // what is offered begins as what was typed does, but for a slip
         .variable(LineReader.ERRORS, 1)

@@ -1,5 +1,6 @@
 package uk.cicw.sql;
 
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.jspecify.annotations.Nullable;
 import uk.cicw.dictionary.WorkedQuestion;
 
 /**
@@ -66,10 +68,21 @@ final class StatementCompleter implements Completer {
   private static final Pattern AFTER_FROM =
       Pattern.compile("(?is).*\\b(from|join|describe|summarize)\\s+\\w*");
 
-  private final ReleaseNames names;
+  private final Connection release;
+  private @Nullable ReleaseNames read;
 
-  StatementCompleter(ReleaseNames names) {
-    this.names = names;
+  /** Reads the names when they are first asked for: who does not ask need not wait for them. */
+  StatementCompleter(Connection release) {
+    this.release = release;
+  }
+
+  private ReleaseNames names() {
+    ReleaseNames names = read;
+    if (names == null) {
+      names = ReleaseNames.of(release);
+      read = names;
+    }
+    return names;
   }
 
   @Override
@@ -78,14 +91,14 @@ final class StatementCompleter implements Completer {
     if (before.stripLeading().startsWith("\\")) {
       command(before.stripLeading(), candidates);
     } else if (before.chars().filter(character -> character == '\'').count() % 2 == 1) {
-      names.indicators().forEach(name -> add(candidates, "indicators", name, ""));
+      names().indicators().forEach(name -> add(candidates, "indicators", name, ""));
       PERIOD_KINDS.forEach(name -> add(candidates, "kinds of period", name, ""));
     } else if (AFTER_FROM.matcher(before).matches()) {
       tables(candidates);
     } else {
       columns(line.line()).forEach((name, what) -> add(candidates, "columns", name, what));
       tables(candidates);
-      names.macros().forEach((name, parameters) -> call(candidates, name, parameters));
+      names().macros().forEach((name, parameters) -> call(candidates, name, parameters));
       KEYWORDS.forEach(word -> add(candidates, "words", word, ""));
     }
   }
@@ -99,13 +112,13 @@ final class StatementCompleter implements Completer {
       Arrays.stream(AnswerFormat.values())
           .forEach(format -> add(candidates, "formats", format.toString(), ""));
     } else if (before.startsWith("\\d ")) {
-      names.relations().forEach((name, what) -> add(candidates, "tables", name, what));
+      names().relations().forEach((name, what) -> add(candidates, "tables", name, what));
     }
   }
 
   private void tables(List<Candidate> candidates) {
-    names.relations().forEach((name, what) -> add(candidates, "tables", name, what));
-    names.tableMacros().forEach((name, parameters) -> call(candidates, name, parameters));
+    names().relations().forEach((name, what) -> add(candidates, "tables", name, what));
+    names().tableMacros().forEach((name, parameters) -> call(candidates, name, parameters));
   }
 
   /**
@@ -116,11 +129,11 @@ final class StatementCompleter implements Completer {
     Map<String, String> columns = new LinkedHashMap<>();
     Matcher word = WORD.matcher(statement.toLowerCase(Locale.ROOT));
     while (word.find()) {
-      names.columns().getOrDefault(word.group(), Map.of()).forEach(columns::putIfAbsent);
+      names().columns().getOrDefault(word.group(), Map.of()).forEach(columns::putIfAbsent);
       String series = word.group().replaceFirst("_(as_known|between)$", "");
-      names.columns().getOrDefault(series, Map.of()).forEach(columns::putIfAbsent);
+      names().columns().getOrDefault(series, Map.of()).forEach(columns::putIfAbsent);
     }
-    return columns.isEmpty() ? names.columns().getOrDefault(MAIN, Map.of()) : columns;
+    return columns.isEmpty() ? names().columns().getOrDefault(MAIN, Map.of()) : columns;
   }
 
   private static void add(List<Candidate> candidates, String group, String name, String meaning) {

@@ -13,6 +13,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser.ParseContext;
 import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.cicw.command.SmallRelease;
@@ -21,21 +22,25 @@ import uk.cicw.release.Releases;
 
 /** What Tab offers, where the bar is. */
 class StatementCompleterTest {
+  private static Connection release;
   private static StatementCompleter completer;
   private static LineReader reader;
 
   @BeforeAll
   static void readNames() throws Exception {
     Path releases = SmallRelease.home().resolve("releases");
-    try (Connection release =
-        new Releases(releases, Clock.systemUTC()).openLive(Audience.ANALYST)) {
-      completer = new StatementCompleter(ReleaseNames.of(release));
-    }
+    release = new Releases(releases, Clock.systemUTC()).openLive(Audience.ANALYST);
+    completer = new StatementCompleter(release);
     reader =
         LineReaderBuilder.builder()
             .terminal(new DumbTerminal(System.in, System.out))
             .parser(new StatementParser())
             .build();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    release.close();
   }
 
   @Test
