@@ -10,6 +10,8 @@ select
   is_hidden and not was_shown as is_secret
 from figure
 order by all;
+alter table analyst.main.figure_disclosure
+  add primary key (indicator_id, area_code, period_kind, period_end);
 comment on table analyst.main.figure_disclosure is
   'one row per figure of the authority: whether the published file hides it';
 comment on column analyst.main.figure_disclosure.indicator_id is 'indicator, see dim_indicators';

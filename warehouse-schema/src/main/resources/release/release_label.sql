@@ -1,6 +1,6 @@
 -- grain: one row, saying which release the file belongs to
 create table release_label (
-  release_id varchar not null,
+  release_id varchar primary key,
   received_to date not null,
   is_synthetic boolean not null,
   data_label varchar not null

@@ -36,7 +36,7 @@ select
   'month_end' as period_kind, month_end as period_start, month_end as period_end,
   strftime(month_end, '%d %B %Y') as period_label, count(*)::integer as numerator,
   null::integer as denominator, count(*)::double as value, 'value' as status,
-  null::double as lower_limit, null::double as upper_limit, null as break_label,
+  null::double as lower_limit, null::double as upper_limit, null::varchar as break_label,
   true as is_synthetic, null::varchar as source_release
 from children_in_care
 group by month_end;
@@ -58,7 +58,7 @@ select
   null::integer as pooled_numerator, null::integer as pooled_denominator,
   null::double as pooled_value, null::double as pooled_lower_limit,
   null::double as pooled_upper_limit,
-  null::double as target_value, null::double as target_tolerance, null as target_rag
+  null::double as target_value, null::double as target_tolerance, null::varchar as target_rag
 from trend_series_live trend;
 
 create view benchmark_neighbours_live as

@@ -21,9 +21,11 @@ final class RestoredFolders {
         }
       }
     }
-    for (Path release : new Releases(home.releases(), Clock.systemUTC()).folders()) {
+    Releases releases = new Releases(home.releases(), Clock.systemUTC());
+    for (Path release : releases.folders()) {
       restrict(release, "r-xr-xr-x");
     }
+    releases.link();
   }
 
   private static void restrict(Path folder, String permissions) throws IOException {

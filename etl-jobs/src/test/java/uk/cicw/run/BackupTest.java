@@ -123,6 +123,8 @@ class BackupTest {
         .hasMessageEndingWith("Let it end, or begin it again with `cicw restore`.");
     ReleasedWarehouse restored = restore(MADE.backups(), home);
     assertThat(restored.releases().current()).contains(MADE.live());
+    assertThat(home.resolve("releases/live/analyst.duckdb").toRealPath())
+        .hasFileName("analyst-%s.duckdb".formatted(MADE.live()));
     assertThatThrownBy(() -> Restore.of(MADE.backups(), new Home(home)))
         .hasMessageContaining("it is not empty, it holds lake, landing, releases, warehouse.db");
   }

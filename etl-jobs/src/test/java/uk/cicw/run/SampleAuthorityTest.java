@@ -9,9 +9,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,9 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import uk.cicw.attack.Attacker.Findings;
 import uk.cicw.attack.PublishedTwice;
 import uk.cicw.attack.TwoReleases;
+import uk.cicw.dictionary.WorkedQuestion;
 import uk.cicw.duckdb.Workbench;
 import uk.cicw.home.Home;
 import uk.cicw.release.Audience;
@@ -243,6 +248,31 @@ class SampleAuthorityTest {
     assertThat(warehouse.run(SAMPLES.resolve("sample"), SAMPLES.resolve("published"))).isZero();
     assertThat(live().current()).contains(before);
     assertThat(live().list()).hasSize(releases);
+  }
+
+  @ParameterizedTest
+  @MethodSource("uk.cicw.dictionary.WorkedQuestion#all")
+  void aWorkedQuestionHasTheAnswerThatTheDictionaryShows(WorkedQuestion question) throws Exception {
+    List<List<String>> answer = new ArrayList<>();
+    String asTexts = "select columns(*)::varchar from (\n" + question.sql() + "\n)";
+    try (Statement statement = release.createStatement();
+        ResultSet rows = statement.executeQuery(asTexts)) {
+      while (rows.next()) {
+        answer.add(row(rows));
+      }
+    }
+    assertThat(answer)
+        .as("the answer in questions/%s.csv", question.name())
+        .isEqualTo(question.answer().subList(1, question.answer().size()));
+  }
+
+  private static List<String> row(ResultSet rows) throws SQLException {
+    List<String> cells = new ArrayList<>();
+    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+      boolean isAChild = rows.getMetaData().getColumnLabel(i).equals("child_id");
+      cells.add(isAChild ? WorkedQuestion.A_CHILD : Objects.toString(rows.getString(i), ""));
+    }
+    return cells;
   }
 
   private static BigDecimal ofSeries(String indicator, String periodKind, String lastDay)

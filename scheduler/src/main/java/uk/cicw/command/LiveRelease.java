@@ -3,7 +3,9 @@ package uk.cicw.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import uk.cicw.audit.AuditLog;
 import uk.cicw.home.Settings;
 import uk.cicw.question.AccessRecord;
@@ -20,8 +22,12 @@ final class LiveRelease {
   }
 
   /** Who reads rows of children in it by a command is written down. */
-  static AccessRecord record(Cicw cicw, Connection release, String way) {
-    return new AccessRecord(AuditLog.of(cicw.settings()), cicw.clock(), release, way);
+  static AccessRecord record(Cicw cicw, Connection release, String way) throws SQLException {
+    try (Statement statement = release.createStatement();
+        ResultSet label = statement.executeQuery("select release_id from release_label")) {
+      label.next();
+      return new AccessRecord(AuditLog.of(cicw.settings()), cicw.clock(), label.getString(1), way);
+    }
   }
 
   /** Where its analyst file lies. */

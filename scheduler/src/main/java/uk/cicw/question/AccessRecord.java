@@ -1,6 +1,5 @@
 package uk.cicw.question;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,19 +14,24 @@ import uk.cicw.listing.Listing;
  * Writes down who looked at rows of children from the command line: before they are shown, so that
  * nothing is shown that can not be written down.
  *
- * @param release that is asked
+ * @param releaseId that is asked
  * @param way the command: {@code sql}, {@code drill}
  */
-public record AccessRecord(AuditLog audit, Clock clock, Connection release, String way) {
+public record AccessRecord(AuditLog audit, Clock clock, String releaseId, String way) {
 
   /** What gives the rows. */
   public interface Question {
     Listing ask() throws SQLException;
   }
 
-  /** Asks by a statement that somebody wrote; one that fails is written down, too. */
-  public Listing ofStatement(String sql, Question question) throws SQLException {
-    return record(StatementTables.of(release, sql), Optional.empty(), Optional.of(sql), question);
+  /**
+   * A statement that somebody wrote has ended.
+   *
+   * @param outcome how: {@code done}, {@code failed}, {@code cancelled}
+   */
+  public void ofStatement(
+      String sql, List<String> tables, long rows, Duration took, String outcome) {
+    write(tables, rows, took, outcome, Optional.empty(), Optional.of(sql));
   }
 
   /**
@@ -36,49 +40,41 @@ public record AccessRecord(AuditLog audit, Clock clock, Connection release, Stri
    * @param about what it is about, such as an indicator and a period
    */
   public Listing of(String table, String about, Question question) throws SQLException {
-    return record(List.of(table), Optional.of(about), Optional.empty(), question);
-  }
-
-  private Listing record(
-      List<String> tables, Optional<String> about, Optional<String> statement, Question question)
-      throws SQLException {
     Instant at = clock.instant();
+    long rows = 0;
+    String outcome = "failed";
     try {
       Listing answer = question.ask();
-      write(at, tables, answer.rows().size(), "done", about, statement);
+      rows = answer.rows().size();
+      outcome = "done";
       return answer;
-    } catch (SQLException e) {
-      write(at, tables, 0, "failed", about, statement);
-      throw e;
+    } finally {
+      Duration took = Duration.between(at, clock.instant());
+      write(List.of(table), rows, took, outcome, Optional.of(about), Optional.empty());
     }
   }
 
   private void write(
-      Instant at,
       List<String> tables,
       long rows,
+      Duration took,
       String outcome,
       Optional<String> about,
-      Optional<String> statement)
-      throws SQLException {
+      Optional<String> statement) {
     audit.append(
         new AuditEntry(
-            at,
+            clock.instant().minus(took),
             System.getProperty("user.name"),
             Optional.empty(),
             Optional.empty(),
             "local",
             way,
-            Optional.of(releaseId()),
+            Optional.of(releaseId),
             tables,
             rows,
-            Duration.between(at, clock.instant()).toMillis(),
+            took.toMillis(),
             outcome,
             about,
             statement));
-  }
-
-  private String releaseId() throws SQLException {
-    return Rows.texts(release, "select release_id from release_label").get(0);
   }
 }

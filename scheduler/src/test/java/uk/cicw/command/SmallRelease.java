@@ -22,11 +22,11 @@ import uk.cicw.schema.Facts;
 import uk.cicw.schema.KeptTable;
 
 /** A home with a real release of a synthetic council of ten children, small-council.sql. */
-final class SmallRelease {
+public final class SmallRelease {
   private static final Path HOME = build();
 
   /** The home, the same for all tests; they may read and roll back, not write. */
-  static Path home() {
+  public static Path home() {
     return HOME;
   }
 

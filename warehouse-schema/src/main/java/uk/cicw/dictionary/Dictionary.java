@@ -29,6 +29,10 @@ public record Dictionary(String title, String meaning, List<Chapter> chapters) {
           + " these hold. authority_code, child_id (CHILD), known_from, known_to, extract_id and"
           + " extract_row are read of every fact and not repeated. A column that is worked out of"
           + " several columns or rows is told by the extracts that it is worked out of.";
+  private static final String QUESTIONS =
+      "What people ask every week, to run as it stands or to begin from: `cicw sql --question NAME`."
+          + " The answers are those of the sample authority, whose children are synthetic; a pseudonym"
+          + " is shown as …, since it differs in each warehouse.";
   private static final List<String> COLUMNS = List.of("column", "type", "meaning");
 
   /** What the database in use says about itself. */
@@ -43,6 +47,7 @@ public record Dictionary(String title, String meaning, List<Chapter> chapters) {
         title,
         MEANING,
         List.of(
+            new Chapter("Questions", QUESTIONS, questions()),
             new Chapter("Indicators", INDICATORS, indicators),
             chapter(relations, "Tables", "Facts, dimensions and series.", "table"::equals),
             chapter(relations, "Views", "Periods, marts and series as defined.", "view"::equals),
@@ -96,6 +101,22 @@ public record Dictionary(String title, String meaning, List<Chapter> chapters) {
             .filter(relation -> isOfKind.test(relation.kind()))
             .map(Relation::entry)
             .toList());
+  }
+
+  private static List<Entry> questions() {
+    return WorkedQuestion.all().stream().map(Dictionary::question).toList();
+  }
+
+  private static Entry question(WorkedQuestion asked) {
+    return new Entry(
+        "question " + asked.name(),
+        List.of(
+            "%s: %s".formatted(asked.title(), asked.question()),
+            "Look at: %s".formatted(asked.lookAt()),
+            asked.isForEverybody() ? "It runs on both files." : "It runs on the analysts' file."),
+        asked.sql(),
+        asked.answer().get(0),
+        asked.answer().subList(1, asked.answer().size()));
   }
 
   private static Chapter extracts() {

@@ -5,6 +5,17 @@ import java.util.List;
 /**
  * What the dictionary says about one thing.
  *
- * @param rows of a table below the sentences, none where there is nothing to list
+ * @param sql a statement below the sentences, empty where there is none
+ * @param rows of a table at the end, none where there is nothing to list
  */
-record Entry(String name, List<String> sentences, List<String> headings, List<List<String>> rows) {}
+record Entry(
+    String name,
+    List<String> sentences,
+    String sql,
+    List<String> headings,
+    List<List<String>> rows) {
+
+  Entry(String name, List<String> sentences, List<String> headings, List<List<String>> rows) {
+    this(name, sentences, "", headings, rows);
+  }
+}

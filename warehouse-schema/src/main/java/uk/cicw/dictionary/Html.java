@@ -17,6 +17,7 @@ final class Html {
       body { font: 1em/1.5 sans-serif; margin: 2em auto; max-width: 60em; padding: 0 1em }
       table { border-collapse: collapse; margin: 1em 0 }
       td, th { border: 1px solid #767676; padding: .2em .6em; text-align: left; vertical-align: top }
+      pre { background: #f2f2f2; overflow-x: auto; padding: .5em .8em }
       nav { columns: 16em }
       nav a { display: block; overflow-wrap: anywhere }
       h3 { overflow-wrap: anywhere }
@@ -49,6 +50,7 @@ final class Html {
         + entry.sentences().stream()
             .map(sentence -> "<p>" + escaped(sentence) + "</p>\n")
             .collect(joining())
+        + (entry.sql().isEmpty() ? "" : "<pre>%s</pre>\n".formatted(escaped(entry.sql())))
         + (entry.rows().isEmpty() ? "" : table(entry));
   }
 

@@ -21,6 +21,7 @@ final class Markdown {
   private static String entry(Entry entry) {
     return "\n## %s\n\n".formatted(entry.name())
         + entry.sentences().stream().map(sentence -> sentence + "\n").collect(joining("\n"))
+        + (entry.sql().isEmpty() ? "" : "\n```sql\n%s\n```\n".formatted(entry.sql()))
         + (entry.rows().isEmpty() ? "" : table(entry));
   }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * keys/            the key of the pseudonyms; never copied into a release
  * landing/         delivered bytes
  * lake/            Iceberg tables: staging and facts
- * releases/        immutable releases and CURRENT
+ * releases/        immutable releases, CURRENT, and live/ with links to the live one
  * logs/
  * RESTORING        while a restore is at work, or since it broke off
  * daemon.lock      held by the daemon that serves this home

@@ -70,6 +70,7 @@ public final class Models {
       }
       create(connection, model);
     }
+    ColumnMeanings.describe(connection);
   }
 
   private void create(Connection connection, Model model) throws SQLException {

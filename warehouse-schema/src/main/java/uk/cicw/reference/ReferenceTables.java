@@ -49,6 +49,22 @@ public final class ReferenceTables {
       throws SQLException {
     create(connection, table);
     fill(connection, table, rows);
+    declareKey(connection, table);
+  }
+
+  /** Where no part of it may be missing, which is what DuckDB asks of a key. */
+  private static void declareKey(Connection connection, KeptTable table) throws SQLException {
+    boolean isComplete =
+        table.columns().stream()
+            .filter(column -> table.key().contains(column.name()))
+            .allMatch(Column::required);
+    if (isComplete) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(
+            "alter table %s add primary key (%s)"
+                .formatted(table.name(), String.join(", ", table.key())));
+      }
+    }
   }
 
   static List<Dimension> dimensions() {

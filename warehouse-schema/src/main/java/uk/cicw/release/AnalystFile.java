@@ -21,6 +21,9 @@ final class AnalystFile {
         FactTables.declareKey(workbench, table);
       }
     }
+    for (SeriesTable series : Series.ALL) {
+      workbench.run(series.keyDeclaration("analyst"));
+    }
   }
 
   private AnalystFile() {}

@@ -93,6 +93,7 @@ final class Build implements AutoCloseable {
       return held(id, results);
     }
     confirmLease.run();
+    LiveLinks.point(folder.root(), id);
     StaleMarker.clear(folder);
     return new Unchanged(id);
   }

@@ -34,16 +34,18 @@ final class FileCheck {
       for (String name : names(statement)) {
         statement.execute("select * from " + name + " limit 0");
       }
+      refuseFound(file, statement, "odd_types");
       if (audience == Audience.PUBLISHED) {
-        refuseLeaks(file, statement);
+        refuseFound(file, statement, "leaks");
       }
     }
   }
 
-  private static void refuseLeaks(Path published, Statement statement) throws SQLException {
-    try (ResultSet leaks = statement.executeQuery(Workbench.sql("leaks"))) {
-      if (leaks.next()) {
-        throw broken(published, leaks.getString(1));
+  private static void refuseFound(Path file, Statement statement, String question)
+      throws SQLException {
+    try (ResultSet found = statement.executeQuery(Workbench.sql(question))) {
+      if (found.next()) {
+        throw broken(file, found.getString(1));
       }
     }
   }

@@ -30,6 +30,11 @@ final class PublishedFile {
       select column_name from duckdb_columns()
       where database_name = 'analyst' and table_name = '%s' order by column_index""";
 
+  private static final String KEY =
+      """
+      select array_to_string(constraint_column_names, ', ') from duckdb_constraints()
+      where database_name = 'analyst' and table_name = '%s' and constraint_type = 'PRIMARY KEY'""";
+
   static void write(Workbench workbench) throws SQLException {
     DisclosureControl.decide(workbench);
     workbench.run("begin");
@@ -63,6 +68,11 @@ final class PublishedFile {
     workbench.run(
         "create table published.main.%1$s as select %2$s from analyst.main.%1$s order by all"
             .formatted(table, String.join(", ", columns)));
+    List<String> key = workbench.select(KEY.formatted(table), row -> row.getString(1));
+    if (!key.isEmpty()) {
+      workbench.run(
+          "alter table published.main.%s add primary key (%s)".formatted(table, key.get(0)));
+    }
   }
 
   private PublishedFile() {}

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * CURRENT        one line: the id of the live release
+ * live/          links to its files under names that stay, see {@link LiveLinks}
  * &lt;id&gt;/          a complete release, never written again
  * .building/     a release in the making, or what a crash left of one
  * .pruned-&lt;id&gt;/  what is left of a release that was pruned
@@ -71,7 +72,7 @@ record ReleaseFolder(Path root) {
       return entries
           .filter(Files::isDirectory)
           .map(entry -> entry.getFileName().toString())
-          .filter(name -> !name.startsWith("."))
+          .filter(name -> !name.startsWith(".") && !name.equals(LiveLinks.FOLDER))
           .sorted(Comparator.reverseOrder())
           .toList();
     }
@@ -80,6 +81,7 @@ record ReleaseFolder(Path root) {
   /** Makes a complete release the live one. Readers of another keep what they hold open. */
   void makeLive(String id) throws IOException {
     AtomicFile.write(root, "CURRENT", id + "\n");
+    LiveLinks.point(root, id);
   }
 
   /** An empty folder to build in; what an earlier build left there is gone. */

@@ -82,6 +82,14 @@ public final class Releases {
     }
   }
 
+  /** Makes the links to the live release anew, where they were lost or a crash left old ones. */
+  public void link() throws IOException {
+    Optional<String> live = folder.current();
+    if (live.isPresent()) {
+      LiveLinks.point(folder.root(), live.get());
+    }
+  }
+
   /** Why the live release is stale; nothing while it says what has landed. */
   public Optional<Staleness> staleness() throws IOException {
     return StaleMarker.read(folder);

@@ -26,9 +26,14 @@ record SeriesTable(String name, String grain, List<String> key, List<SeriesColum
         + columns.stream()
             .map(
                 column ->
-                    "comment on column %s.%s is '%s';\n"
+                    "comment on column %1$s.%2$s is '%3$s';\ncomment on column %1$s_live.%2$s is '%3$s';\n"
                         .formatted(name, column.name(), escaped(column.meaning())))
             .collect(joining());
+  }
+
+  /** Declares the key to drivers and tools. */
+  String keyDeclaration(String database) {
+    return "alter table %s.main.%s add primary key (%s);\n".formatted(database, name, keyColumns());
   }
 
   /**
@@ -58,9 +63,9 @@ record SeriesTable(String name, String grain, List<String> key, List<SeriesColum
         from analyst.main.%1$s
         join disclosure_decisions using (indicator_id, area_code, period_kind, period_end)
         order by %3$s;
-        alter table published.main.%1$s add primary key (%3$s);
         """
-        .formatted(name, listed(SeriesColumn::published), keyColumns());
+            .formatted(name, listed(SeriesColumn::published), keyColumns())
+        + keyDeclaration("published");
   }
 
   private String keyColumns() {

@@ -19,35 +19,43 @@ import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.GateSettings;
 
 /** A warehouse over {@link SmallLake}, on a fixed morning in May 2025 or later. */
-public record SmallWarehouse(Path home, GateSettings gates, Clock clock) {
-  public static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2025-05-02T03:30:00Z"), ZoneOffset.UTC);
+public record SmallWarehouse(Path home, GateSettings gates, Clock clock, String more) {
+  public static final Clock CLOCK = Clock.fixed(Instant.parse("2025-05-02T03:30:00Z"), ZoneOffset.UTC);
   private static final GateSettings DEFAULT = new GateSettings(OptionalInt.empty(), 20, 20);
 
-  private static final Definitions DEFINITIONS =
-      new Definitions() {
-        @Override
-        public void install(Connection connection) throws SQLException {
-          SmallLake.define(connection);
+  private Definitions definitions() {
+    return new Definitions() {
+      @Override
+      public void install(Connection connection) throws SQLException {
+        SmallLake.define(connection);
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(more);
         }
+      }
 
-        @Override
-        public List<Mart> marts() {
-          return List.of(new Mart("children_in_care", "'month_end'", "month_end"));
-        }
-      };
+      @Override
+      public List<Mart> marts() {
+        return List.of(new Mart("children_in_care", "'month_end'", "month_end"));
+      }
+    };
+  }
 
   public SmallWarehouse(Path home) {
-    this(home, DEFAULT, CLOCK);
+    this(home, DEFAULT, CLOCK, "select 1");
   }
 
   SmallWarehouse with(GateSettings others) {
-    return new SmallWarehouse(home, others, clock);
+    return new SmallWarehouse(home, others, clock, more);
+  }
+
+  /** The same warehouse with a definition more. */
+  SmallWarehouse with(String definition) {
+    return new SmallWarehouse(home, gates, clock, definition);
   }
 
   /** The same warehouse so many mornings later. */
   SmallWarehouse after(int days) {
-    return new SmallWarehouse(home, gates, Clock.offset(clock, Duration.ofDays(days)));
+    return new SmallWarehouse(home, gates, Clock.offset(clock, Duration.ofDays(days)), more);
   }
 
   public Path releaseFolder() {
@@ -65,7 +73,7 @@ public record SmallWarehouse(Path home, GateSettings gates, Clock clock) {
 
   Publication publish(List<PinnedTable> pinned, Optional<Decision> decision)
       throws SQLException, IOException {
-    return new ReleaseBuilder(releaseFolder(), clock, gates, DEFINITIONS)
+    return new ReleaseBuilder(releaseFolder(), clock, gates, definitions())
         .build(pinned, decision, () -> {});
   }
 

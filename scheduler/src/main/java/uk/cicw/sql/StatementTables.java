@@ -1,17 +1,16 @@
-package uk.cicw.question;
+package uk.cicw.sql;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which tables, views and table macros of a release a statement names, by DuckDB's own parser. */
 final class StatementTables {
-
-  /** In the order of names; none where the statement is no query, or can not be parsed. */
-  static List<String> of(Connection release, String sql) throws SQLException {
-    return Rows.texts(
-        release,
-        """
+  private static final String NAMED =
+      """
         with nodes as (
           select value as node
           from json_tree(json_serialize_sql(?))
@@ -30,8 +29,20 @@ final class StatementTables {
           select table_name from information_schema.tables
           union all
           select function_name from duckdb_functions() where not internal)
-        order by name""",
-        sql);
+        order by name""";
+
+  /** In the order of names; none where the statement is no query, or can not be parsed. */
+  static List<String> of(Connection release, String sql) throws SQLException {
+    try (PreparedStatement statement = release.prepareStatement(NAMED)) {
+      statement.setString(1, sql);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<String> names = new ArrayList<>();
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
+        return List.copyOf(names);
+      }
+    }
   }
 
   private StatementTables() {}
