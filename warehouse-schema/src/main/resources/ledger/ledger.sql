@@ -206,3 +206,16 @@ create table if not exists corrections (
 create table if not exists pseudonym_keys (
     fingerprint text primary key
 );
+
+-- Who may read, and what. A name that was given once is never given to somebody else.
+create table if not exists users (
+    user_name text primary key,
+    role text not null,                -- Role, in lower case
+    authority_code text not null,      -- the only one whose children may be seen; empty: all
+    password_hash text not null,       -- Argon2id with its salt and cost; the password is kept nowhere
+    created_at text not null,
+    last_used_at text,
+    disabled_at text,
+    failure_count integer not null,    -- wrong passwords since the last right one, or the last lock-out
+    locked_until text
+);

@@ -12,14 +12,15 @@ import uk.cicw.access.Role;
  * @param role empty where nobody knows: a login that was refused, an administrator
  * @param authority see {@link uk.cicw.access.Reader}
  * @param address from where: of the network, or {@code local}
- * @param way {@code gateway}, {@code sql}, {@code drill}, {@code login}, {@code users}
+ * @param way {@code gateway}, {@code sql}, {@code drill}, {@code login}, {@code users}, {@code
+ *     audit}; {@code seal} is the log's own
  * @param releaseId that was read
  * @param tables that the statement names
  * @param rows that were given out
  * @param millis that it took
  * @param outcome {@code done}, {@code refused}, {@code failed}, {@code cancelled}, {@code
  *     timed_out}, {@code locked_out}
- * @param about the user that was changed, and how; empty otherwise
+ * @param about what tables do not tell: the user that was changed, the figure drilled into
  * @param statement its text, which may quote a child: it is kept apart
  */
 public record AuditEntry(
@@ -35,4 +36,11 @@ public record AuditEntry(
     long millis,
     String outcome,
     Optional<String> about,
-    Optional<String> statement) {}
+    Optional<String> statement) {
+
+  AuditEntry with(Optional<String> text) {
+    return new AuditEntry(
+        at, user, role, authority, address, way, releaseId, tables, rows, millis, outcome, about,
+        text);
+  }
+}

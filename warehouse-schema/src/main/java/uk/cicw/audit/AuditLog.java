@@ -1,27 +1,136 @@
 package uk.cicw.audit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import uk.cicw.home.Settings;
 
-/** The log that accesses are written to, by any number of processes. */
+/**
+ * The log that accesses are written to, by any number of processes. Each line carries the hash of
+ * the one before; the head tells where it ends. What a crash left of a line is sealed by an entry
+ * of its own.
+ */
 public final class AuditLog {
-  private final Path folder;
+  static final String SEAL = "seal";
+  static final String TORN = "a line that a crash broke off: ";
+  static final String HEAD_GONE = "the head of the log was gone: ";
 
-  private AuditLog(Path folder) {
-    this.folder = folder;
+  private final AuditFolder folder;
+
+  public AuditLog(Path folder) {
+    this.folder = new AuditFolder(folder.toAbsolutePath().normalize());
   }
 
-  /** The log that these settings name. */
+  /**
+   * The log that these settings name.
+   *
+   * @throws IllegalStateException when it would lie in the warehouse
+   */
   public static AuditLog of(Settings settings) {
-    return new AuditLog(settings.auditFolder());
+    Path folder = settings.auditFolder().toAbsolutePath().normalize();
+    if (folder.startsWith(settings.home().root().toAbsolutePath().normalize())) {
+      throw new IllegalStateException(
+          ("Cannot audit: %s lies in the warehouse, and whoever may change that must not change"
+                  + " who read it. Set audit.folder to one outside.")
+              .formatted(folder));
+    }
+    return new AuditLog(folder);
+  }
+
+  /** Where it is kept. */
+  public Path folder() {
+    return folder.path();
   }
 
   /**
    * Writes an entry through to the disk.
    *
-   * @throws java.io.UncheckedIOException when it can not; what was asked for must not be given then
+   * @throws UncheckedIOException when it can not; what was asked for must not be given then
    */
   public void append(AuditEntry entry) {
-    throw new UnsupportedOperationException(folder + "" + entry);
+    try {
+      folder.whileLocked(
+          () -> {
+            Tail tail = Tail.of(folder);
+            if (tail.found().isPresent()) {
+              tail = sealed(tail, entry);
+            }
+            return write(tail, entry);
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          ("Cannot write to the audit log in %s, so nothing is given out. Give this user the right"
+                  + " to write there, or set audit.folder.")
+              .formatted(folder.path()),
+          e);
+    }
+  }
+
+  /** The latest entries that a question is about, the oldest of them first. */
+  public List<AuditAnswer> latest(AuditQuestion question) {
+    try {
+      return question.ask(folder);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Follows the chain from its first line to its head. */
+  public AuditReport verify() {
+    try {
+      return Verification.of(folder);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private UncheckedIOException unreadable(IOException e) {
+    return new UncheckedIOException(
+        "Cannot read the audit log in %s. Ask who runs the warehouse for the right to."
+            .formatted(folder.path()),
+        e);
+  }
+
+  private Tail sealed(Tail tail, AuditEntry cause) throws IOException {
+    return write(
+        tail,
+        new AuditEntry(
+            cause.at(),
+            cause.user(),
+            Optional.empty(),
+            Optional.empty(),
+            cause.address(),
+            SEAL,
+            Optional.empty(),
+            List.of(),
+            0,
+            0,
+            "done",
+            tail.found(),
+            Optional.empty()));
+  }
+
+  private Tail write(Tail tail, AuditEntry entry) throws IOException {
+    String file = later(AuditFolder.entries(entry.at()), tail.lastFile());
+    Optional<String> statement = Optional.empty();
+    if (entry.statement().isPresent()) {
+      String texts = AuditFolder.statements(file);
+      statement = Optional.of(new Statements(folder).keep(texts, entry.statement().get()));
+    }
+    if (tail.torn().length > 0) {
+      folder.append(tail.lastFile(), "\n");
+    }
+    String line = AuditLine.text(tail.link(), entry, statement);
+    folder.append(file, line + "\n");
+    Link link = AuditLine.after(tail.link(), line);
+    new Head(link, file, folder.size(file)).write(folder);
+    return new Tail(link, file, new byte[0], Optional.empty());
+  }
+
+  /** A clock that was set back does not reopen the file of a month that is over. */
+  private static String later(String file, String other) {
+    return file.compareTo(other) > 0 ? file : other;
   }
 }

@@ -14,11 +14,11 @@ import java.util.Optional;
 import uk.cicw.home.Home;
 
 /** A real PostgreSQL, started once by the tests that need one, ended with their process. */
-final class TestPostgres {
+public final class TestPostgres {
   private static Optional<EmbeddedPostgres> running = Optional.empty();
 
   /** A home whose settings name an empty database, the same one for the same folder. */
-  static Home home(Path folder) {
+  public static Home home(Path folder) {
     String database = "t" + folder.getFileName().toString().replaceAll("[^0-9]", "");
     try {
       createIfMissing(database);
