@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which functions may stand in an expression: all that work on values alone and yield no more than
- * their arguments. What reads settings, plans or time of its own, or makes a text or list as long as
- * it is told to, is refused or has to name its length.
+ * their arguments. What reads settings, plans or time of its own, or makes a text or list as long
+ * as it is told to, is refused or has to name its length.
  */
 final class Functions {
   static final Set<String> TABLE_FUNCTIONS =
@@ -103,7 +103,8 @@ final class Functions {
       throw new Refused("the function %s is not served.".formatted(name));
     }
     if (OF_GIVEN_LENGTH.contains(name) && !isSmallNumber(argument(node, 1))) {
-      throw new Refused("the length that %s makes has to be a number up to %d.".formatted(name, LONGEST));
+      throw new Refused(
+          "the length that %s makes has to be a number up to %d.".formatted(name, LONGEST));
     } else if (LISTS.contains(name)) {
       requireShortList(node, name);
     } else if (FORMATS.contains(name)) {

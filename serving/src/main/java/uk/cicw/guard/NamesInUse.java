@@ -133,7 +133,9 @@ final class NamesInUse {
       tables.add(name);
       return;
     }
-    throw new Refused("there is no table %s for you in this release.".formatted(node.path("table_name").asText()));
+    throw new Refused(
+        "there is no table %s for you in this release."
+            .formatted(node.path("table_name").asText()));
   }
 
   private void tableFunction(JsonNode function, Set<String> given) {
