@@ -41,6 +41,8 @@ import uk.cicw.home.Settings;
       ReleasesCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      UsersCommand.class,
+      AuditCommand.class,
       GatesCommand.class,
       ScheduleCommand.class,
       BackfillCommand.class,

@@ -48,7 +48,9 @@ final class DrillCommand implements Callable<Integer> {
     DrillQuestion question = new DrillQuestion(indicator.id, period, asked.area);
     PrintWriter out = spec.commandLine().getOut();
     try (Connection release = LiveRelease.open(cicw, "drill into a figure")) {
-      Listing answer = question.ask(release);
+      Listing answer =
+          LiveRelease.record(cicw, release, "drill")
+              .of(indicator.id, question.about(), () -> question.ask(release));
       if (listing.format == ListingFormat.TABLE) {
         listing.format.print(question.figures(release), out);
         out.println();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import uk.cicw.audit.AuditLog;
 import uk.cicw.home.Settings;
+import uk.cicw.question.AccessRecord;
 import uk.cicw.release.Audience;
 import uk.cicw.release.Releases;
 
@@ -15,6 +17,11 @@ final class LiveRelease {
   static Connection open(Cicw cicw, String purpose) throws IOException, SQLException {
     Settings settings = cicw.settingsOfExisting(purpose);
     return new Releases(settings.home().releases(), cicw.clock()).openLive(Audience.ANALYST);
+  }
+
+  /** Who reads rows of children in it by a command is written down. */
+  static AccessRecord record(Cicw cicw, Connection release, String way) {
+    return new AccessRecord(AuditLog.of(cicw.settings()), cicw.clock(), release, way);
   }
 
   /** Where its analyst file lies. */

@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import uk.cicw.listing.Listing;
+import uk.cicw.question.AccessRecord;
 import uk.cicw.question.SqlShell;
 import uk.cicw.question.Statement;
 
@@ -40,7 +42,8 @@ final class SqlCommand implements Callable<Integer> {
   public Integer call() throws IOException, SQLException {
     try (Connection release = LiveRelease.open(cicw, "query the release")) {
       if (statement.isEmpty() && System.console() != null) {
-        new SqlShell(release, listing.format, history()).run();
+        AccessRecord record = LiveRelease.record(cicw, release, "sql");
+        new SqlShell(release, listing.format, history(), record).run();
         return ExitCode.OK;
       }
       return answer(release, statement.isPresent() ? statement.get() : pipedIn());
@@ -50,7 +53,10 @@ final class SqlCommand implements Callable<Integer> {
   /** DuckDB's own word goes to whoever asked, and not into the log: it may quote a value. */
   private int answer(Connection release, String sql) {
     try {
-      listing.format.print(new Statement(sql).rows(release), spec.commandLine().getOut());
+      Listing answer =
+          LiveRelease.record(cicw, release, "sql")
+              .ofStatement(sql, () -> new Statement(sql).rows(release));
+      listing.format.print(answer, spec.commandLine().getOut());
       return ExitCode.OK;
     } catch (SQLException e) {
       spec.commandLine()

@@ -58,6 +58,12 @@ public record DrillQuestion(String indicator, PeriodText period, Optional<String
         values);
   }
 
+  /** What is asked, for the audit log. */
+  public String about() {
+    return "%s to %s%s"
+        .formatted(period.first(), period.last(), area.map(" of "::concat).orElse(""));
+  }
+
   private String kinds() {
     return period.isYear() ? "financial_year,academic_year" : "month_end";
   }

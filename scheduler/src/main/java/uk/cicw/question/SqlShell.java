@@ -17,7 +17,8 @@ import org.jline.terminal.TerminalBuilder;
 import uk.cicw.listing.ListingFormat;
 
 /** SQL by hand on a release, with history and completion. A statement ends with a semicolon. */
-public record SqlShell(Connection release, ListingFormat format, Path history) {
+public record SqlShell(
+    Connection release, ListingFormat format, Path history, AccessRecord record) {
   private static final List<String> WORDS =
       List.of(
           "select",
@@ -86,7 +87,8 @@ public record SqlShell(Connection release, ListingFormat format, Path history) {
 
   private void answer(String line, Terminal terminal) {
     try {
-      format.print(new Statement(line).rows(release), terminal.writer());
+      format.print(
+          record.ofStatement(line, () -> new Statement(line).rows(release)), terminal.writer());
     } catch (SQLException e) {
       terminal.writer().println(e.getMessage());
     }

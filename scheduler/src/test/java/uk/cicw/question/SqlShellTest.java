@@ -11,12 +11,14 @@ import java.io.PipedOutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.audit.AuditLog;
 import uk.cicw.listing.ListingFormat;
 
 /** What somebody types at the shell, keys and all, and what they see. */
@@ -58,7 +60,10 @@ class SqlShellTest {
       CountDownLatch over = new CountDownLatch(1);
       Thread typing = new Thread(() -> type(pieces, keys, screen, over));
       typing.start();
-      new SqlShell(duckdb, ListingFormat.TABLE, folder.resolve("history")).run(terminal);
+      duckdb.createStatement().execute("create table release_label as select 'r1' as release_id");
+      AccessRecord record =
+          new AccessRecord(new AuditLog(folder.resolve("audit")), Clock.systemUTC(), duckdb, "sql");
+      new SqlShell(duckdb, ListingFormat.TABLE, folder.resolve("history"), record).run(terminal);
       over.countDown();
       typing.join();
     }

@@ -38,6 +38,24 @@ public record AuditEntry(
     Optional<String> about,
     Optional<String> statement) {
 
+  /** That somebody did something by a command on this machine which reads no table. */
+  public static AuditEntry ofCommand(Instant at, String way, String about) {
+    return new AuditEntry(
+        at,
+        System.getProperty("user.name"),
+        Optional.empty(),
+        Optional.empty(),
+        "local",
+        way,
+        Optional.empty(),
+        List.of(),
+        0,
+        0,
+        "done",
+        Optional.of(about),
+        Optional.empty());
+  }
+
   AuditEntry with(Optional<String> text) {
     return new AuditEntry(
         at, user, role, authority, address, way, releaseId, tables, rows, millis, outcome, about,

@@ -20,6 +20,8 @@ public record AuditFault(String file, long line, Kind kind, String what) {
     TRUNCATED,
     /** The head of the log is gone. */
     HEAD_GONE,
+    /** An entry that somebody noted is not there: the log was written anew, hashes and all. */
+    REWRITTEN,
     /** The text of a statement is gone or another. */
     STATEMENT
   }

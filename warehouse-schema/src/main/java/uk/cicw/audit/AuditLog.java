@@ -77,10 +77,14 @@ public final class AuditLog {
     }
   }
 
-  /** Follows the chain from its first line to its head. */
-  public AuditReport verify() {
+  /**
+   * Follows the chain from its first line to its head.
+   *
+   * @param noted the hash of an entry that somebody kept elsewhere, to be found in the chain
+   */
+  public AuditReport verify(Optional<String> noted) {
     try {
-      return Verification.of(folder);
+      return Verification.of(folder, noted);
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -17,6 +17,10 @@ import uk.cicw.audit.AuditFault.Kind;
  */
 final class Verification {
   private final Optional<Head> head;
+
+  /** Hashes that somebody noted, and that were not met so far. */
+  private final Set<String> noted;
+
   private final List<AuditFault> faults = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -33,13 +37,14 @@ final class Verification {
     }
   }
 
-  private Verification(Optional<Head> head) {
+  private Verification(Optional<Head> head, Optional<String> noted) {
     this.head = head;
+    this.noted = new HashSet<>(noted.stream().toList());
   }
 
   /** Reads only, and keeps nobody from writing: what is written meanwhile is followed, too. */
-  static AuditReport of(AuditFolder folder) throws IOException {
-    Verification verification = new Verification(Head.read(folder));
+  static AuditReport of(AuditFolder folder, Optional<String> noted) throws IOException {
+    Verification verification = new Verification(Head.read(folder), noted);
     for (String file : folder.entryFiles()) {
       verification.read(folder, file);
     }
@@ -72,7 +77,8 @@ final class Verification {
   }
 
   private void requireStatement(RawLine raw, AuditLine line, Set<String> statements) {
-    if (line.statement().filter(hash -> !statements.contains(hash)).isPresent()) {
+    if (line.isIntact()
+        && line.statement().filter(hash -> !statements.contains(hash)).isPresent()) {
       faults.add(
           new AuditFault(
               raw.file(),
@@ -85,6 +91,7 @@ final class Verification {
 
   private void place(Placed placed) {
     AuditLine line = placed.line();
+    noted.remove(line.link().hash());
     if (!line.isIntact()) {
       blame(placed.raw(), Kind.ALTERED, "its hash is not that of what it says");
     }
@@ -96,7 +103,8 @@ final class Verification {
     } else if (number < sequence) {
       blame(placed.raw(), Kind.INSERTED, "entry %d stands here again".formatted(number));
     } else {
-      settleRivals(number == sequence + 1 ? Optional.of(line.previous()) : Optional.empty());
+      boolean tells = line.isIntact() && number == sequence + 1;
+      settleRivals(tells ? Optional.of(line.previous()) : Optional.empty());
       begin(placed, number);
     }
   }
@@ -180,6 +188,9 @@ final class Verification {
       faults.add(
           new AuditFault(
               AuditFolder.HEAD, 0, Kind.HEAD_GONE, "without it, cut-off entries are not missed"));
+    }
+    for (String hash : noted) {
+      faults.add(new AuditFault("", 0, Kind.REWRITTEN, "no entry has the hash " + hash));
     }
     long beyond = sequence - headNow.map(Head::link).orElse(Link.NONE).sequence();
     if (beyond > 0 && headNow.isPresent()) {

@@ -46,7 +46,7 @@ class TamperingTest {
   private AuditReport verify() throws IOException {
     Files.write(log.folder().resolve(FILE), lines);
     Files.writeString(log.folder().resolve("HEAD"), head);
-    return log.verify();
+    return log.verify(Optional.empty());
   }
 
   /** The line as its writer would have sealed it: a forger knows how. */
@@ -121,7 +121,7 @@ class TamperingTest {
     lines.subList(30, ENTRIES).clear();
     verify();
     log.append(SomeEntries.entry("j.smith", 40));
-    AuditFault fault = only(log.verify());
+    AuditFault fault = only(log.verify(Optional.empty()));
     assertThat(fault.kind()).isEqualTo(Kind.REMOVED);
     assertThat(fault.what()).isEqualTo("entries 31 to 40");
   }
@@ -175,10 +175,20 @@ class TamperingTest {
   void aHeadThatIsGoneIsSaidEverAfter() throws IOException {
     verify();
     Files.delete(log.folder().resolve("HEAD"));
-    assertThat(only(log.verify()).kind()).isEqualTo(Kind.HEAD_GONE);
+    assertThat(only(log.verify(Optional.empty())).kind()).isEqualTo(Kind.HEAD_GONE);
     log.append(SomeEntries.entry("j.smith", 40));
-    assertThat(only(log.verify()).kind()).isEqualTo(Kind.HEAD_GONE);
-    assertThat(only(log.verify()).line()).isEqualTo(ENTRIES + 1);
+    assertThat(only(log.verify(Optional.empty())).kind()).isEqualTo(Kind.HEAD_GONE);
+    assertThat(only(log.verify(Optional.empty())).line()).isEqualTo(ENTRIES + 1);
+  }
+
+  @Test
+  void aLogThatWasWrittenAnewFromTheStartLacksTheHashThatWasNoted() throws IOException {
+    String noted = verify().hash();
+    AuditLog anew = new AuditLog(temporary.resolve("anew"));
+    SomeEntries.append(anew, ENTRIES - 1);
+    assertThat(anew.verify(Optional.empty()).isWhole()).isTrue();
+    assertThat(only(anew.verify(Optional.of(noted))).kind()).isEqualTo(Kind.REWRITTEN);
+    assertThat(log.verify(Optional.of(noted)).isWhole()).isTrue();
   }
 
   @Test
