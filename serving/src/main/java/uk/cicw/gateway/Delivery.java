@@ -78,8 +78,7 @@ final class Delivery extends BackpressureStrategy.CallbackBackpressureStrategy i
   private void send(Running one, Instant began) throws SQLException, IOException {
     Plan bound = plan(one);
     plan = Optional.of(bound);
-    one.by(bound.connection());
-    try (ArrowReader reader = bound.execute(prepared.values(), means.allocator)) {
+    try (ArrowReader reader = bound.execute(prepared.values(), means.allocator, one)) {
       VectorSchemaRoot root = reader.getVectorSchemaRoot();
       listener.start(root, reader);
       boolean isComplete = false;

@@ -3,6 +3,7 @@ package uk.cicw.gateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.arrow.flight.CallStatus;
@@ -35,7 +36,8 @@ record Failure(String outcome, FlightRuntimeException told) {
           told(
               CallStatus.RESOURCE_EXHAUSTED,
               "Cannot go on: the memory is used up. Ask for less, or in steps."));
-    } else if (stopped.equals(RunningStatements.TIMED_OUT) || text.contains(TOO_LONG)) {
+    } else if (stopped.equals(RunningStatements.TIMED_OUT) || text.contains(TOO_LONG)
+        || fault instanceof SQLTimeoutException) {
       return new Failure(
           RunningStatements.TIMED_OUT,
           told(

@@ -2,7 +2,6 @@ package uk.cicw.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.arrow.flight.FlightProducer.ServerStreamListener;
 import org.apache.arrow.flight.sql.FlightSqlColumnMetadata;
@@ -121,7 +120,7 @@ record MetadataAnswers(BufferAllocator allocator) {
             letter == '%' ? ".*" : letter == '_' ? "." : Pattern.quote(String.valueOf(letter)));
       }
     }
-    return name.toLowerCase(Locale.ROOT).matches(regex.toString().toLowerCase(Locale.ROOT));
+    return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE).matcher(name).matches();
   }
 
   private static Schema schema(Catalogue.Relation relation) {

@@ -3,8 +3,8 @@ package uk.cicw.gateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
@@ -24,19 +24,21 @@ final class OpenFile {
   private static final Logger LOG = LoggerFactory.getLogger(OpenFile.class);
 
   private final Edition edition;
+  private final Path links;
+  private final ReadLimits limits;
   private final DuckDBConnection streamed;
-  private final DuckDBConnection unstreamed;
   private final ReleasedObjects objects;
   private final Catalogue catalogue;
   private final AtomicInteger holders = new AtomicInteger(1);
 
-  private OpenFile(Edition edition, Connection streamed, Connection unstreamed)
-      throws SQLException {
+  private OpenFile(Edition edition, Path links, ReadLimits limits)
+      throws IOException, SQLException {
     this.edition = edition;
-    this.streamed = (DuckDBConnection) streamed;
-    this.unstreamed = (DuckDBConnection) unstreamed;
-    this.objects = ReleasedObjects.of(unstreamed);
-    this.catalogue = Catalogue.of(unstreamed);
+    this.links = links;
+    this.limits = limits;
+    this.streamed = linked(limits);
+    this.objects = ReleasedObjects.of(streamed);
+    this.catalogue = Catalogue.of(streamed);
   }
 
   /**
@@ -46,13 +48,16 @@ final class OpenFile {
    */
   static OpenFile open(Edition edition, Path links, ReadLimits limits)
       throws IOException, SQLException {
-    Path folder = Files.createTempDirectory(Files.createDirectories(links), "open");
+    return new OpenFile(edition, links, limits);
+  }
+
+  /** The name of a database is that of its file; once it is open, the link is not needed. */
+  private DuckDBConnection linked(ReadLimits with) throws IOException, SQLException {
+    Path folder = Files.createTempDirectory(links, "open");
     Path link = folder.resolve(DATABASE + ".duckdb");
-    // the name of a database is that of its file; once it is open, the link is not needed
     Files.createLink(link, edition.file());
     try {
-      Connection streamed = ReadOnlyFile.open(link, limits);
-      return new OpenFile(edition, streamed, ReadOnlyFile.open(link, limits.unstreamed()));
+      return (DuckDBConnection) ReadOnlyFile.open(link, with);
     } finally {
       Files.delete(link);
       Files.delete(folder);
@@ -76,9 +81,14 @@ final class OpenFile {
     return streamed.duplicate();
   }
 
-  /** One whose errors say why; its results lie in memory. */
-  DuckDBConnection connectUnstreamed() throws SQLException {
-    return unstreamed.duplicate();
+  /** One of an instance of its own, whose errors say why; its results lie in memory. */
+  DuckDBConnection connectUnstreamed() throws IOException, SQLException {
+    return linked(limits.unstreamed());
+  }
+
+  /** Whether DuckDB has interrupted a statement that took so long. */
+  boolean isTooLong(Duration taken) {
+    return taken.compareTo(limits.statement()) >= 0;
   }
 
   /** Keeps it open; false when it is closed already. */
@@ -90,7 +100,6 @@ final class OpenFile {
     if (holders.decrementAndGet() == 0) {
       try {
         streamed.close();
-        unstreamed.close();
         edition.forget();
       } catch (SQLException | IOException e) {
         LOG.warn("Cannot close {} of the gateway properly.", edition.id(), e);

@@ -1,9 +1,12 @@
 package uk.cicw.gateway;
 
+import java.io.IOException;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
@@ -81,10 +84,6 @@ final class Plan implements AutoCloseable {
     return file;
   }
 
-  DuckDBConnection connection() {
-    return connection;
-  }
-
   Checked checked() {
     return checked;
   }
@@ -99,28 +98,38 @@ final class Plan implements AutoCloseable {
   }
 
   /** Begins to work the result out; it goes on while the result is read. */
-  ArrowReader execute(List<@Nullable Object> values, BufferAllocator allocator)
+  ArrowReader execute(
+      List<@Nullable Object> values, BufferAllocator allocator, Interruptible interruptible)
       throws SQLException {
+    interruptible.by(connection);
+    long began = System.nanoTime();
     set(statement, values);
     try {
       DuckDBResultSet result = (DuckDBResultSet) statement.executeQuery();
       return (ArrowReader) result.arrowExportStream(allocator, BATCH);
     } catch (SQLException e) {
-      throw String.valueOf(e.getMessage()).contains(NO_REASON) && !connection.isClosed()
-          ? reason(values)
-          : e;
+      if (connection.isClosed() || !String.valueOf(e.getMessage()).contains(NO_REASON)) {
+        throw e;
+      }
+      Duration taken = Duration.ofNanos(System.nanoTime() - began);
+      throw file.isTooLong(taken)
+          ? new SQLTimeoutException(e)
+          : reason(values, interruptible);
     }
   }
 
   /** DuckDB does not say why a streamed result failed before its first row; so once more. */
-  private SQLException reason(List<@Nullable Object> values) {
+  private SQLException reason(List<@Nullable Object> values, Interruptible interruptible) {
     try (DuckDBConnection other = file.connectUnstreamed();
         PreparedStatement again = other.prepareStatement(checked.sql())) {
+      interruptible.by(other);
       set(again, values);
       again.executeQuery().close();
       return new SQLException("DuckDB broke the statement off and does not say why. Ask again.");
     } catch (SQLException e) {
       return e;
+    } catch (IOException e) {
+      return new SQLException("The statement failed, and its release is gone. Ask again.", e);
     }
   }
 

@@ -26,10 +26,12 @@ final class Sessions implements CallHeaderAuthenticator {
   private static final String HEADER = "Authorization";
   private static final String BASIC = "Basic ";
   private static final String BEARER = "Bearer ";
+  private static final String OVER = "Cannot go on: the session is over. Connect again.";
   private static final int TOKEN_BYTES = 32;
-  // how long somebody who was disabled, or whose provider says so, can go on
+  // told from a token of the provider, so that an old one is not taken for an attempt to sign in
+  private static final String OURS = "cicw-";
+  // how long somebody who was disabled, or whose token ended, can go on
   private static final Duration ASKED_EVERY = Duration.ofSeconds(30);
-  private static final Duration PROVIDER_ASKED_EVERY = Duration.ofMinutes(1);
 
   private final Identities identities;
   private final Duration length;
@@ -63,7 +65,7 @@ final class Sessions implements CallHeaderAuthenticator {
   Session of(String peerIdentity) {
     Session session = sessions.get(peerIdentity);
     if (session == null) {
-      throw refused("Cannot go on: the session is over. Connect again.");
+      throw refused(OVER);
     }
     return session;
   }
@@ -86,7 +88,7 @@ final class Sessions implements CallHeaderAuthenticator {
     char[] password = text.substring(colon + 1).toCharArray();
     String address = ClientAddress.current();
     Reader reader = identities.byPassword(text.substring(0, colon), password, address);
-    return begin(newToken(), reader, address, length);
+    return begin(newToken(), reader, address);
   }
 
   private Session byToken(String token) {
@@ -94,8 +96,11 @@ final class Sessions implements CallHeaderAuthenticator {
     Instant now = clock.instant();
     if (session == null || session.until().isBefore(now)) {
       sessions.remove(token);
+      if (token.startsWith(OURS)) {
+        throw refused(OVER);
+      }
       String address = ClientAddress.current();
-      return begin(token, identities.byToken(token, address), address, PROVIDER_ASKED_EVERY);
+      return begin(token, identities.byToken(token, address), address);
     }
     return session.askedAt().plus(ASKED_EVERY).isAfter(now) ? session : askedAgain(session, now);
   }
@@ -103,16 +108,16 @@ final class Sessions implements CallHeaderAuthenticator {
   private Session askedAgain(Session session, Instant now) {
     if (!identities.isCurrent(session.reader())) {
       sessions.remove(session.token());
-      throw refused("Cannot go on: the session is over. Connect again.");
+      throw refused(OVER);
     }
     Session asked = session.askedAt(now);
     sessions.replace(session.token(), session, asked);
     return asked;
   }
 
-  private Session begin(String token, Reader reader, String address, Duration lasts) {
+  private Session begin(String token, Reader reader, String address) {
     Instant now = clock.instant();
-    Session session = new Session(token, reader, address, now.plus(lasts), now);
+    Session session = new Session(token, reader, address, now.plus(length), now);
     sessions.put(token, session);
     return session;
   }
@@ -120,7 +125,7 @@ final class Sessions implements CallHeaderAuthenticator {
   private String newToken() {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return OURS + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static String decoded(String credentials) {
