@@ -109,21 +109,13 @@ public final class Users {
    * locked out; none of them gets in, and nobody is told which it was.
    */
   public Optional<Reader> verify(String name, char[] password) {
-    Optional<String> hash = hash(name);
-    boolean matches =
-        PasswordHash.matches(
-            Passwords.isPossible(password) ? password : new char[0],
-            hash.orElse(PasswordHash.OF_NOBODY));
-    if (hash.isEmpty()) {
+    String hash = hash(name).orElse(PasswordHash.OF_NOBODY);
+    char[] tried = Passwords.isPossible(password) ? password : new char[0];
+    if (!PasswordHash.matches(tried, hash)) {
+      countFailure(name);
       return Optional.empty();
     }
-    if (matches && isLetIn(name, hash.get())) {
-      return reader(name);
-    }
-    if (!matches) {
-      countFailure(name);
-    }
-    return Optional.empty();
+    return isLetIn(name, hash) ? reader(name) : Optional.empty();
   }
 
   /** Who has this name now; empty where there is none or it is disabled. Asks for no password. */

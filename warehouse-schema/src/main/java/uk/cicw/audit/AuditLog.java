@@ -123,7 +123,7 @@ public final class AuditLog {
       String texts = AuditFolder.statements(file);
       statement = Optional.of(new Statements(folder).keep(texts, entry.statement().get()));
     }
-    if (tail.torn().length > 0) {
+    if (!tail.lastFile().isEmpty() && folder.isTorn(tail.lastFile())) {
       folder.append(tail.lastFile(), "\n");
     }
     String line = AuditLine.text(tail.link(), entry, statement);

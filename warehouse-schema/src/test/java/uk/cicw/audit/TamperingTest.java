@@ -127,6 +127,21 @@ class TamperingTest {
   }
 
   @Test
+  void aTailThatIsCutOffInTheMiddleOfALineDoesNotSwallowTheNextEntry() throws IOException {
+    lines.subList(31, ENTRIES).clear();
+    verify();
+    Path file = log.folder().resolve(FILE);
+    String text = Files.readString(file);
+    Files.writeString(file, text.substring(0, text.length() - 50));
+    log.append(SomeEntries.entry("j.smith", 40));
+    AuditReport report = log.verify(Optional.empty());
+    assertThat(report.faults())
+        .extracting(AuditFault::kind)
+        .containsExactly(Kind.INSERTED, Kind.REMOVED);
+    assertThat(report.entries()).isEqualTo(ENTRIES + 1);
+  }
+
+  @Test
   void aLineThatIsPutInIsFoundWhereItStands() throws IOException {
     for (int at : new int[] {1, 20, ENTRIES}) {
       asItWasWritten();
