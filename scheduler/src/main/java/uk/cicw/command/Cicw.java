@@ -47,6 +47,7 @@ import uk.cicw.home.Settings;
       ScheduleCommand.class,
       BackfillCommand.class,
       ServeCommand.class,
+      GatewayCommand.class,
       SampleCommand.class,
       DoctorCommand.class,
       CompletionCommand.class
