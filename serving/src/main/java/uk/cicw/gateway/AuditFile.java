@@ -24,7 +24,7 @@ record AuditFile(AuditLog audit, Path folder) implements Shelf.Editions {
   private static final String TABLE =
       """
       create table audit_log (
-        entry_number bigint primary key, at timestamp not null, user_name varchar not null,
+        entry_number bigint primary key, began_at timestamp not null, user_name varchar not null,
         role varchar, authority_code varchar, address varchar not null, way varchar not null,
         release_id varchar, tables varchar not null, row_count bigint not null,
         duration_ms bigint not null, outcome varchar not null, about varchar);

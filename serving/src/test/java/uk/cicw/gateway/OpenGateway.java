@@ -58,6 +58,11 @@ record OpenGateway(Home home, Gateway gateway, AuditLog audit, Users users)
         home, Gateway.start(home, used, identities, audit, Clock.systemUTC()), audit, users);
   }
 
+  /** Over a home of its own with the release of {@link TwoCouncils}. */
+  static OpenGateway overTwoCouncils(Path parent, Duration timeout) throws Exception {
+    return over(TwoCouncils.copy(parent), timeout);
+  }
+
   private static void add(Users users, String name, Role role, Optional<String> authority) {
     if (users.reader(name).isEmpty()) {
       users.add(new Reader(name, role, authority), PASSWORD.toCharArray());

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.release.PinnedTable;
@@ -29,9 +30,15 @@ final class TwoCouncils {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
   private static final Path HOME = build();
 
-  /** The home, the same for all tests; they may read and roll back, not write. */
-  static Path home() {
-    return HOME;
+  /** A home of its own with that release. */
+  static Path copy(Path parent) throws IOException {
+    Path home = Files.createDirectory(parent.resolve("home"));
+    try (Stream<Path> entries = Files.walk(HOME.resolve("releases"))) {
+      for (Path entry : entries.toList()) {
+        Files.copy(entry, home.resolve(HOME.relativize(entry)));
+      }
+    }
+    return home;
   }
 
   private static Path build() {
