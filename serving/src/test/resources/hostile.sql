@@ -177,7 +177,6 @@ select list_transform([1], lambda a: <<list_transform([1], lambda b: |19>>1<<)|1
 select <<list_transform([1], lambda x: |4>>x<<)|4>>;
 select <<list_filter([1], lambda x: x > 0), |30>>1;
 select <<nullif(|30>>1<<, 1)|30>>;
-select <<round_even(|12>>1.5<<, 1)|12>>;
 select <<wilson_lower(|8>>20<<, 226)|8>>;
 with recursive <<a as (select 1), |300>>b as (select 1) select * from b;
 

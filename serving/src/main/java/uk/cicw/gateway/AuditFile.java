@@ -73,7 +73,6 @@ record AuditFile(AuditLog audit, Path folder) implements Shelf.Editions {
   }
 
   private void write(Workbench workbench) throws SQLException {
-    workbench.run("begin");
     try (PreparedStatement row = workbench.connection().prepareStatement(ROW)) {
       for (AuditAnswer answer : audit.latest(EVERYTHING)) {
         bind(row, answer);
@@ -81,7 +80,6 @@ record AuditFile(AuditLog audit, Path folder) implements Shelf.Editions {
       }
       row.executeBatch();
     }
-    workbench.run("commit");
   }
 
   private static void bind(PreparedStatement row, AuditAnswer answer) throws SQLException {

@@ -43,7 +43,6 @@ final class Gateway implements AutoCloseable {
       Home home, GatewaySettings settings, Identities identities, AuditLog audit, Clock clock)
       throws IOException, GeneralSecurityException, SQLException {
     shelves = Shelves.of(home, clock, audit, settings.limits());
-    shelves.open();
     Sessions sessions = new Sessions(identities, settings.session(), clock);
     RunningStatements running =
         new RunningStatements(
@@ -59,6 +58,8 @@ final class Gateway implements AutoCloseable {
             ServerFacts.of(version(), Math.toIntExact(settings.timeout().toMillis())),
             deliveries);
     server = server(home, settings, clock, sessions, producer).start();
+    // after a death readers wait for the port, not for files
+    calls.execute(shelves::open);
     every(LOOK_MS, running::look);
     every(TimeUnit.SECONDS.toMillis(UPKEEP_SECONDS), shelves::look);
     every(TimeUnit.SECONDS.toMillis(UPKEEP_SECONDS), statements::look);

@@ -65,7 +65,7 @@ final class Shelf {
     }
   }
 
-  boolean isOpen() {
+  synchronized boolean isOpen() {
     return open.isPresent();
   }
 

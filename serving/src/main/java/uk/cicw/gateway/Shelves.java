@@ -71,21 +71,21 @@ final class Shelves implements AutoCloseable {
 
   /** Opens the newest edition of what has been read, ahead of the next who asks. */
   void look() {
-    for (Shelf shelf : shelves.values()) {
-      try {
-        if (shelf.isOpen()) {
-          shelf.look();
-        }
-      } catch (IOException | SQLException | RuntimeException e) {
-        LOG.error("Cannot look for a new release.", e);
-      }
+    shelves.values().stream().filter(Shelf::isOpen).forEach(Shelves::look);
+  }
+
+  private static void look(Shelf shelf) {
+    try {
+      shelf.look();
+    } catch (IOException | SQLException | RuntimeException e) {
+      LOG.error("Cannot look for a new release.", e);
     }
   }
 
   /** Opens what most people read before anybody asks, if anything has been released. */
-  void open() throws IOException, SQLException {
+  void open() {
     for (Role role : new Role[] {Role.BOARD, Role.ANALYST}) {
-      of(new Reader("", role, Optional.empty())).look();
+      look(of(new Reader("", role, Optional.empty())));
     }
   }
 

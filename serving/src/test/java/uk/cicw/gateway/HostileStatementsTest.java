@@ -49,17 +49,19 @@ class HostileStatementsTest {
     }
   }
 
-  /** What each came to, in order. */
+  /** What each came to, in order; some are sent at the same time. */
   private static List<String> send(OpenGateway gateway, List<String> statements) throws Exception {
     ExecutorService senders = Executors.newFixedThreadPool(AT_A_TIME);
     try {
-      List<Future<String>> futures = new ArrayList<>();
-      for (String sql : statements) {
-        futures.add(senders.submit(sending(gateway, sql)));
+      int part = statements.size() / AT_A_TIME + 1;
+      List<Future<List<String>>> futures = new ArrayList<>();
+      for (int from = 0; from < statements.size(); from += part) {
+        int to = Math.min(from + part, statements.size());
+        futures.add(senders.submit(sending(gateway, statements.subList(from, to))));
       }
       List<String> answers = new ArrayList<>();
-      for (Future<String> future : futures) {
-        answers.add(future.get());
+      for (Future<List<String>> future : futures) {
+        answers.addAll(future.get());
       }
       return answers;
     } finally {
@@ -67,16 +69,25 @@ class HostileStatementsTest {
     }
   }
 
-  private static Callable<String> sending(OpenGateway gateway, String sql) {
+  private static Callable<List<String>> sending(OpenGateway gateway, List<String> statements) {
     return () -> {
-      try (Connection board = gateway.as("board");
-          Statement statement = board.createStatement();
-          ResultSet rows = statement.executeQuery(sql)) {
-        return rows.next() ? GIVEN_OUT : "nothing";
-      } catch (SQLException e) {
-        return String.valueOf(e.getMessage());
+      try (Connection board = gateway.as("board")) {
+        List<String> answers = new ArrayList<>();
+        for (String sql : statements) {
+          answers.add(answer(board, sql));
+        }
+        return answers;
       }
     };
+  }
+
+  private static String answer(Connection board, String sql) {
+    try (Statement statement = board.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? GIVEN_OUT : "nothing";
+    } catch (SQLException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   private static String shown(String sql) {
