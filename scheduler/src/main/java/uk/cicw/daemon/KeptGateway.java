@@ -41,9 +41,7 @@ public final class KeptGateway implements AutoCloseable {
       return Optional.of(
           new KeptGateway(
               KeptProcess.start(
-                  command,
-                  line -> LOG.info("gateway: {}", line),
-                  death -> tell(reports, death))));
+                  command, line -> LOG.info("gateway: {}", line), death -> tell(reports, death))));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Cannot start the gateway: %s. See `cicw doctor`.".formatted(e.getMessage()), e);

@@ -36,7 +36,8 @@ record Failure(String outcome, FlightRuntimeException told) {
           told(
               CallStatus.RESOURCE_EXHAUSTED,
               "Cannot go on: the memory is used up. Ask for less, or in steps."));
-    } else if (stopped.equals(RunningStatements.TIMED_OUT) || text.contains(TOO_LONG)
+    } else if (stopped.equals(RunningStatements.TIMED_OUT)
+        || text.contains(TOO_LONG)
         || fault instanceof SQLTimeoutException) {
       return new Failure(
           RunningStatements.TIMED_OUT,

@@ -112,9 +112,7 @@ final class Plan implements AutoCloseable {
         throw e;
       }
       Duration taken = Duration.ofNanos(System.nanoTime() - began);
-      throw file.isTooLong(taken)
-          ? new SQLTimeoutException(e)
-          : reason(values, interruptible);
+      throw file.isTooLong(taken) ? new SQLTimeoutException(e) : reason(values, interruptible);
     }
   }
 

@@ -174,7 +174,9 @@ class GatewayTest {
             analyst, "select table_name from information_schema.tables where table_type = 'VIEW'");
     assertThat(views).hasSizeGreaterThan(100);
     for (String view : views) {
-      analyst.prepareStatement("select * from \"warehouse\".\"main\".\"%s\"".formatted(view)).close();
+      analyst
+          .prepareStatement("select * from \"warehouse\".\"main\".\"%s\"".formatted(view))
+          .close();
     }
     assertThat(
             OpenGateway.rows(

@@ -40,8 +40,7 @@ record OpenGateway(Home home, Gateway gateway, AuditLog audit, Users users)
     add(users, "tool", Role.SERVICE, Optional.empty());
     add(users, "aud", Role.AUDITOR, Optional.empty());
     GatewaySettings asked = GatewaySettings.of(settings);
-    ReadLimits limits =
-        new ReadLimits("512m", "64m", asked.limits().spillFolder(), timeout, true);
+    ReadLimits limits = new ReadLimits("512m", "64m", asked.limits().spillFolder(), timeout, true);
     GatewaySettings used =
         new GatewaySettings(
             "127.0.0.1",

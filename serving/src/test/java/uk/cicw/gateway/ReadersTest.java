@@ -50,13 +50,11 @@ class ReadersTest {
         Connection board = gateway.as("board")) {
       for (String table : new String[] {"dim_children", "fact_placements", "dim_extracts"}) {
         assertThat(
-                OpenGateway.rows(
-                    north, "select distinct authority_code from %s".formatted(table)))
+                OpenGateway.rows(north, "select distinct authority_code from %s".formatted(table)))
             .as(table)
             .containsExactly("812");
       }
-      assertThat(OpenGateway.rows(north, "select count(*) from dim_children"))
-          .containsExactly("9");
+      assertThat(OpenGateway.rows(north, "select count(*) from dim_children")).containsExactly("9");
       assertThat(OpenGateway.rows(north, "select count(distinct authority_code) from cla_count"))
           .containsExactly("1");
       String hidden =
@@ -105,7 +103,9 @@ class ReadersTest {
             () -> gateway.connect("ana", OpenGateway.PASSWORD, "useEncryption=false").close())
         .hasMessageContaining("UNAVAILABLE");
     assertThatThrownBy(
-            () -> OpenGateway.rows(gateway.connect("", "", trusted + "&token=cicw-forged"), "select 1"))
+            () ->
+                OpenGateway.rows(
+                    gateway.connect("", "", trusted + "&token=cicw-forged"), "select 1"))
         .hasMessageContaining("UNAUTHENTICATED");
   }
 

@@ -26,8 +26,7 @@ final class SqlLines {
         .matcher(line)
         .replaceAll(
             found ->
-                Matcher.quoteReplacement(
-                    found.group(1).repeat(Integer.parseInt(found.group(2)))));
+                Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
   }
 
   private SqlLines() {}
