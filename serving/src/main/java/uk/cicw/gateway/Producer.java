@@ -3,33 +3,18 @@ package uk.cicw.gateway;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
-import java.io.IOException;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.apache.arrow.flight.CallStatus;
 import org.apache.arrow.flight.FlightDescriptor;
-import org.apache.arrow.flight.FlightEndpoint;
 import org.apache.arrow.flight.FlightInfo;
 import org.apache.arrow.flight.FlightStream;
 import org.apache.arrow.flight.PutResult;
 import org.apache.arrow.flight.Result;
 import org.apache.arrow.flight.SchemaResult;
-import org.apache.arrow.flight.Ticket;
-import org.apache.arrow.flight.sql.BasicFlightSqlProducer;
 import org.apache.arrow.flight.sql.SqlInfoBuilder;
 import org.apache.arrow.flight.sql.impl.FlightSql.ActionClosePreparedStatementRequest;
 import org.apache.arrow.flight.sql.impl.FlightSql.ActionCreatePreparedStatementRequest;
 import org.apache.arrow.flight.sql.impl.FlightSql.ActionCreatePreparedStatementResult;
-import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetCrossReference;
-import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetDbSchemas;
-import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetExportedKeys;
-import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetImportedKeys;
-import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetPrimaryKeys;
-import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetSqlInfo;
-import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetTables;
-import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetXdbcTypeInfo;
 import org.apache.arrow.flight.sql.impl.FlightSql.CommandPreparedStatementQuery;
 import org.apache.arrow.flight.sql.impl.FlightSql.CommandPreparedStatementUpdate;
 import org.apache.arrow.flight.sql.impl.FlightSql.CommandStatementQuery;
@@ -38,15 +23,11 @@ import org.apache.arrow.flight.sql.impl.FlightSql.TicketStatementQuery;
 import org.apache.arrow.vector.types.pojo.Schema;
 
 /** What clients call, by the protocol of Flight SQL. */
-final class Producer extends BasicFlightSqlProducer {
+final class Producer extends MetadataProducer {
   private static final String READ_ONLY = "Cannot change anything here: it is for reading.";
 
-  private final Sessions sessions;
-  private final Shelves shelves;
   private final Statements statements;
   private final Delivery.Means means;
-  private final MetadataAnswers metadata;
-  private final SqlInfoBuilder facts;
   private final Executor deliveries;
 
   Producer(
@@ -56,12 +37,9 @@ final class Producer extends BasicFlightSqlProducer {
       Delivery.Means means,
       SqlInfoBuilder facts,
       Executor deliveries) {
-    this.sessions = sessions;
-    this.shelves = shelves;
+    super(sessions, shelves, means.allocator(), facts);
     this.statements = statements;
     this.means = means;
-    this.metadata = new MetadataAnswers(means.allocator());
-    this.facts = facts;
     this.deliveries = deliveries;
   }
 
@@ -202,92 +180,5 @@ final class Producer extends BasicFlightSqlProducer {
 
   private static RuntimeException readOnly() {
     return CallStatus.INVALID_ARGUMENT.withDescription(READ_ONLY).toRuntimeException();
-  }
-
-  @Override
-  public void getStreamSqlInfo(
-      CommandGetSqlInfo command, CallContext context, ServerStreamListener listener) {
-    facts.send(command.getInfoList(), listener);
-  }
-
-  @Override
-  public void getStreamTypeInfo(
-      CommandGetXdbcTypeInfo command, CallContext context, ServerStreamListener listener) {
-    TypeFacts.send(means.allocator(), command, listener);
-  }
-
-  @Override
-  public void getStreamCatalogs(CallContext context, ServerStreamListener listener) {
-    metadata.catalogs(listener);
-  }
-
-  @Override
-  public void getStreamSchemas(
-      CommandGetDbSchemas command, CallContext context, ServerStreamListener listener) {
-    metadata.schemas(command, listener);
-  }
-
-  @Override
-  public void getStreamTables(
-      CommandGetTables command, CallContext context, ServerStreamListener listener) {
-    withCatalogue(context, catalogue -> metadata.tables(command, catalogue, listener));
-  }
-
-  @Override
-  public void getStreamTableTypes(CallContext context, ServerStreamListener listener) {
-    metadata.tableTypes(listener);
-  }
-
-  @Override
-  public void getStreamPrimaryKeys(
-      CommandGetPrimaryKeys command, CallContext context, ServerStreamListener listener) {
-    withCatalogue(context, catalogue -> metadata.primaryKeys(command, catalogue, listener));
-  }
-
-  @Override
-  public void getStreamExportedKeys(
-      CommandGetExportedKeys command, CallContext context, ServerStreamListener listener) {
-    metadata.foreignKeys(listener);
-  }
-
-  @Override
-  public void getStreamImportedKeys(
-      CommandGetImportedKeys command, CallContext context, ServerStreamListener listener) {
-    metadata.foreignKeys(listener);
-  }
-
-  @Override
-  public void getStreamCrossReference(
-      CommandGetCrossReference command, CallContext context, ServerStreamListener listener) {
-    metadata.foreignKeys(listener);
-  }
-
-  private void withCatalogue(CallContext context, Consumer<Catalogue> work) {
-    try {
-      OpenFile file = shelves.of(session(context).reader()).take();
-      try {
-        work.accept(file.catalogue());
-      } finally {
-        file.release();
-      }
-    } catch (IOException | SQLException e) {
-      throw CallStatus.INTERNAL
-          .withDescription("Cannot open the release: see the log of the gateway.")
-          .toRuntimeException();
-    } catch (IllegalStateException e) {
-      throw CallStatus.UNAVAILABLE
-          .withDescription(String.valueOf(e.getMessage()))
-          .toRuntimeException();
-    }
-  }
-
-  private Session session(CallContext context) {
-    return sessions.of(context.peerIdentity());
-  }
-
-  @Override
-  protected <T extends Message> List<FlightEndpoint> determineEndpoints(
-      T request, FlightDescriptor descriptor, Schema schema) {
-    return List.of(new FlightEndpoint(new Ticket(Any.pack(request).toByteArray())));
   }
 }
