@@ -57,6 +57,7 @@ public final class Cicw implements Runnable {
           ScheduleCommand.class,
           BackfillCommand.class,
           ServeCommand.class,
+          GatewayCommand.class,
           SampleCommand.class,
           DoctorCommand.class,
           CompletionCommand.class);

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.cicw.alert.AlertSender;
 import uk.cicw.daemon.Daemon;
+import uk.cicw.daemon.KeptGateway;
 import uk.cicw.home.Settings;
 import uk.cicw.listing.LocalMoment;
 import uk.cicw.metrics.MetricsServer;
@@ -31,7 +32,8 @@ import uk.cicw.schedule.Workflows;
       "Be the daemon: start each workflow when it is due, as a process of its own.",
       "",
       "One daemon serves a home, or several on one PostgreSQL database (cluster.enabled). At its",
-      "start it makes up for the run that was missed."
+      "start it makes up for the run that was missed. Where gateway.port is set it keeps the",
+      "gateway alive, too."
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int LEAVE_SECONDS = 30;
@@ -55,10 +57,13 @@ final class ServeCommand implements Callable<Integer> {
         AlertSender alerts = AlertSender.start(settings, cicw.clock())) {
       Optional<MetricsServer> metrics =
           MetricsServer.start(settings, cicw.clock(), daemon::lastSeenRunning);
+      Optional<KeptGateway> gateway =
+          KeptGateway.start(settings, Distribution.current(), cicw.clock());
       announce(settings, workflows);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(toldToEnd, ended), "told-to-end"));
       toldToEnd.await();
       metrics.ifPresent(MetricsServer::close);
+      gateway.ifPresent(KeptGateway::close);
     } finally {
       ended.countDown();
     }

@@ -46,7 +46,10 @@ public record Doctor(Home home, Distribution distribution, Clock clock) {
             SecretFiles.closed(settings),
             Disks.room(settings),
             new Database(settings, clock).findings(),
-            Stream.of(State.releases(home, clock), State.schedule(settings)),
+            Stream.of(
+                State.releases(home, clock),
+                State.schedule(settings),
+                GatewayCheck.answers(settings)),
             Sources.reached(settings),
             Stream.of(State.alerts(settings, clock)))
         .flatMap(findings -> findings);

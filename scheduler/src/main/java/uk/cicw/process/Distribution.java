@@ -13,6 +13,7 @@ import uk.cicw.home.Settings;
  */
 public record Distribution(Path root) {
   private static final String RUN_PROCESS = "uk.cicw.run.RunProcess";
+  private static final String GATEWAY_PROCESS = "uk.cicw.gateway.GatewayProcess";
   private static final String SAMPLE_PROCESS = "uk.cicw.sample.SampleProcess";
 
   /** The distribution that this process was started from. */
@@ -36,6 +37,19 @@ public record Distribution(Path root) {
         "-cp",
         built().resolve("lib/run").resolve("*").toString(),
         RUN_PROCESS);
+  }
+
+  /** The command line of the gateway of a home. */
+  public List<String> gatewayProcess(Home home) {
+    return List.of(
+        java(),
+        "@" + built().resolve("gateway.jvm"),
+        logs(home),
+        "-cp",
+        built().resolve("lib/gateway").resolve("*").toString(),
+        GATEWAY_PROCESS,
+        "--home",
+        home.root().toString());
   }
 
   /** The command line of the generator of sample extracts, without options. */

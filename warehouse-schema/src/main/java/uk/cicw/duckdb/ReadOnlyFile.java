@@ -12,16 +12,21 @@ import java.util.Properties;
  * folder.
  */
 public final class ReadOnlyFile {
-  private static final String MEMORY = "2GB";
-  private static final String SPILL = "8GB";
   // deeper expressions have overflowed the stack of a JVM thread, which ends the process
   private static final String EXPRESSION_DEPTH = "250";
 
   public static Connection open(Path file) throws SQLException {
-    return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), lockedDown());
+    return open(file, ReadLimits.ALONE);
   }
 
-  private static Properties lockedDown() {
+  /** The same, with other limits. All connections to a file in one process share their memory. */
+  public static Connection open(Path file, ReadLimits limits) throws SQLException {
+    Properties settings = lockedDown(limits);
+    settings.setProperty("jdbc_stream_results", Boolean.toString(limits.isStreamed()));
+    return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+  }
+
+  private static Properties lockedDown(ReadLimits limits) {
     Properties settings = new Properties();
     settings.setProperty("duckdb.read_only", "true");
     settings.setProperty("enable_external_access", "false");
@@ -30,19 +35,14 @@ public final class ReadOnlyFile {
     settings.setProperty("allow_community_extensions", "false");
     settings.setProperty("allow_unsigned_extensions", "false");
     settings.setProperty("max_expression_depth", EXPRESSION_DEPTH);
-    settings.setProperty("memory_limit", MEMORY);
-    settings.setProperty("temp_directory", spillFolder().toString());
-    settings.setProperty("max_temp_directory_size", SPILL);
+    settings.setProperty("memory_limit", limits.memory());
+    settings.setProperty("temp_directory", limits.spillFolder().toString());
+    settings.setProperty("max_temp_directory_size", limits.spill());
+    settings.setProperty("max_execution_time", Long.toString(limits.statement().toMillis()));
     // drivers of BI tools set the time zone on connecting; it changes nothing that is released
     settings.setProperty("allowed_configs", "['TimeZone']");
     settings.setProperty("lock_configuration", "true");
     return settings;
-  }
-
-  /** DuckDB makes it when it first spills, and empties it. */
-  private static Path spillFolder() {
-    return Path.of(
-        System.getProperty("java.io.tmpdir"), "cicw-spill-" + ProcessHandle.current().pid());
   }
 
   private ReadOnlyFile() {}

@@ -8,10 +8,11 @@ import java.nio.file.Path;
  * <pre>
  * cicw.conf        settings, see {@link Settings}
  * warehouse.db     Iceberg catalogue and ledgers (SQLite, unless another database is set)
- * keys/            the key of the pseudonyms; never copied into a release
+ * keys/            the key of the pseudonyms, that of the gateway; never copied into a release
  * landing/         delivered bytes
  * lake/            Iceberg tables: staging and facts
  * releases/        immutable releases, CURRENT, and live/ with links to the live one
+ * gateway/         files that the gateway makes for readers of one authority and for auditors
  * logs/
  * RESTORING        while a restore is at work, or since it broke off
  * daemon.lock      held by the daemon that serves this home
@@ -42,6 +43,19 @@ public record Home(Path root) {
 
   public Path releases() {
     return root.resolve("releases");
+  }
+
+  public Path gateway() {
+    return root.resolve("gateway");
+  }
+
+  /** The certificate that the gateway made for itself: clients have to trust it. */
+  public Path gatewayCertificate() {
+    return root.resolve("keys").resolve("gateway.crt");
+  }
+
+  public Path gatewayKey() {
+    return root.resolve("keys").resolve("gateway.key");
   }
 
   public Path daemonLock() {

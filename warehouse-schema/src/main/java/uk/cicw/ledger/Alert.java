@@ -31,6 +31,8 @@ public record Alert(String subject, Event event, Instant raisedAt, String messag
     /** A trigger of the timer was stuck, broken or overdue. */
     TRIGGER_STUCK,
     /** The store of the timer lacked something, or held something that nobody needs. */
-    TIMER_DAMAGED
+    TIMER_DAMAGED,
+    /** The gateway died again and again. */
+    GATEWAY_DOWN
   }
 }
