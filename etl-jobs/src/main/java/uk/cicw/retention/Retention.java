@@ -75,7 +75,7 @@ public record Retention(Settings settings, Jdbi jdbi, Clock clock, ActiveRun act
   private Map<String, Set<Long>> pinned() throws IOException {
     Map<String, Set<Long>> pinned = new HashMap<>();
     for (Manifest release : new Releases(settings.home().releases(), clock).list()) {
-      for (Manifest.Snapshot table : release.snapshots()) {
+      for (Manifest.Snapshot table : release.pinned()) {
         pinned.computeIfAbsent(table.tableName(), name -> new HashSet<>()).add(table.snapshotId());
       }
     }

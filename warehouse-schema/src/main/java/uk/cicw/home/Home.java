@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * <pre>
  * cicw.conf        settings, see {@link Settings}
  * warehouse.db     Iceberg catalogue and ledgers (SQLite, unless another database is set)
- * keys/            the key of the pseudonyms; never copied into a release
- * landing/         delivered bytes
+ * keys/            the keys of the pseudonyms and of landing/; in no backup and in no release
+ * landing/         delivered bytes, sealed
  * lake/            Iceberg tables: staging and facts
  * releases/        immutable releases and CURRENT
  * logs/
@@ -30,6 +30,10 @@ public record Home(Path root) {
 
   public Path pseudonymKey() {
     return root.resolve("keys").resolve("pseudonym.key");
+  }
+
+  public Path landingKey() {
+    return root.resolve("keys").resolve("landing.key");
   }
 
   public Path landing() {

@@ -75,8 +75,14 @@ public record Settings(Home home, Config config) {
     return own.root().keySet().stream().collect(Collectors.toMap(name -> name, own::getInt));
   }
 
+  /** The file with the keys of the pseudonyms. */
   public Path pseudonymKey() {
     return text("pseudonym.key-file").map(Path::of).orElse(home.pseudonymKey());
+  }
+
+  /** The file with the keys that seal what is delivered. */
+  public Path landingKey() {
+    return text("landing.key-file").map(Path::of).orElse(home.landingKey());
   }
 
   public Optional<String> text(String key) {
