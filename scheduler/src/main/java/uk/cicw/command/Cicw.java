@@ -41,6 +41,8 @@ import uk.cicw.home.Settings;
       ReleasesCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      KeysCommand.class,
+      ForgetCommand.class,
       GatesCommand.class,
       ScheduleCommand.class,
       BackfillCommand.class,
