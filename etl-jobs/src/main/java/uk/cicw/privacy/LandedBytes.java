@@ -1,8 +1,11 @@
 package uk.cicw.privacy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -10,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import uk.cicw.decode.DeliveredFiles;
+import uk.cicw.decode.Seal;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.RemovedBytes;
 import uk.cicw.ledger.RemovedBytes.Reason;
@@ -45,6 +50,38 @@ public record LandedBytes(Settings settings, Jdbi jdbi, Clock clock) {
     return remove(removed().setAside(before(age)), Reason.SET_ASIDE);
   }
 
+  /** Seals what landed before there was a key for it. */
+  public long seal() throws IOException {
+    Path landing = settings.home().landing();
+    if (!Files.isDirectory(landing)) {
+      return 0;
+    }
+    String key = DeliveredFiles.of(settings).newestKey();
+    long sealed = 0;
+    for (Path file : files(landing)) {
+      if (fileId(file).matches("[0-9a-f]{64}") && !Seal.isOn(file)) {
+        seal(file, key);
+        sealed++;
+      }
+    }
+    return sealed;
+  }
+
+  private static void seal(Path file, String key) throws IOException {
+    Path part = file.resolveSibling("." + fileId(file) + ".part");
+    try (OutputStream copy = Seal.on(part, key)) {
+      Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+      Files.copy(file, copy);
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static List<Path> files(Path landing) throws IOException {
+    try (Stream<Path> files = Files.walk(landing)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
   private String before(Duration age) {
     return clock.instant().minus(age).toString();
   }
@@ -55,13 +92,11 @@ public record LandedBytes(Settings settings, Jdbi jdbi, Clock clock) {
     if (gone.isEmpty() || !Files.isDirectory(landing)) {
       return 0;
     }
-    try (Stream<Path> files = Files.walk(landing)) {
-      List<Path> there = files.filter(file -> gone.contains(fileId(file))).toList();
-      for (Path file : there) {
-        Files.delete(file);
-      }
-      return there.size();
+    List<Path> there = files(landing).stream().filter(file -> gone.contains(fileId(file))).toList();
+    for (Path file : there) {
+      Files.delete(file);
     }
+    return there.size();
   }
 
   /** The hash with which the name of a file in the landing folder begins. */

@@ -57,9 +57,13 @@ public record Retention(Settings settings, Jdbi jdbi, Clock clock, ActiveRun act
     return lake.removeOrphans(before(settings.config().getDuration("retention.orphans-after")));
   }
 
-  /** Removes delivered bytes that need not be kept, by age; none where no age is set. */
+  /**
+   * Removes delivered bytes that need not be kept, by age, none where no age is set; and seals what
+   * landed before there was a key for it.
+   */
   public long removeBytes() throws IOException {
     LandedBytes bytes = new LandedBytes(settings, jdbi, clock);
+    bytes.seal();
     long removed = bytes.removeForgotten();
     Optional<Duration> superseded = days("superseded-days");
     if (superseded.isPresent()) {

@@ -102,8 +102,7 @@ final class ForgetCommand implements Callable<Integer> {
             new RunOrder.Child(code, pseudonym, tombstone),
             by,
             reason)
-        : RunOrder.planToForget(
-            settings.home(), new RunOrder.Child(code, pseudonym, tombstone));
+        : RunOrder.planToForget(settings.home(), new RunOrder.Child(code, pseudonym, tombstone));
   }
 
   private String identifier() throws IOException {

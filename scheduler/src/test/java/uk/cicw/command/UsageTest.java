@@ -25,7 +25,9 @@ class UsageTest {
         "releases",
         "schedule",
         "published",
-        "runs"
+        "runs",
+        "keys",
+        "forget"
       })
   void helpReadsAsItWasWritten(String command) throws IOException {
     String[] arguments =

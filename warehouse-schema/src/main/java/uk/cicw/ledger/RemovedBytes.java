@@ -123,20 +123,26 @@ public final class RemovedBytes {
                     select f.file_id from landed_files f
                     where f.status = 'landed' and f.received_at < :before
                       and f.file_id not in (select file_id from removed_bytes)
+                      and f.file_id in (select file_id from extract_versions)
                       and not exists (
-                        select 1 from extract_versions v
-                        left join corrections c on c.base_extract_id = v.extract_id
-                        left join extract_versions w on w.extract_id = c.extract_id
-                        where v.file_id = f.file_id
-                          -- what a correction repeats goes after the correction
-                          and (w.file_id not in (select file_id from removed_bytes) or v.authority_code = '-' or v.status <> 'conformed' or not exists (
-                            select 1 from extract_versions later
-                            where later.authority_code = v.authority_code
-                              and later.extract_table = v.extract_table
-                              and later.collection_year = v.collection_year
-                              and later.status = 'conformed'
-                              and (later.data_to > v.data_to or (later.data_to = v.data_to
-                                   and later.received_at > v.received_at)))))
+                          select 1 from extract_versions v
+                          left join corrections c on c.base_extract_id = v.extract_id
+                          left join extract_versions w on w.extract_id = c.extract_id
+                          where v.file_id = f.file_id
+                            -- what a correction repeats goes after the correction
+                            and ((w.file_id is not null
+                                  and w.file_id not in (select file_id from removed_bytes))
+                                 or v.authority_code = '-'
+                                 or v.status <> 'conformed'
+                                 or not exists (
+                                     select 1 from extract_versions later
+                                     where later.authority_code = v.authority_code
+                                       and later.extract_table = v.extract_table
+                                       and later.collection_year = v.collection_year
+                                       and later.status = 'conformed'
+                                       and (later.data_to > v.data_to
+                                            or (later.data_to = v.data_to
+                                                and later.received_at > v.received_at)))))
                     order by 1
                     """)
                 .bind("before", receivedBefore)
