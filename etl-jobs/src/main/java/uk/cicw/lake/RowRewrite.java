@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.iceberg.expressions.Expressions;
@@ -25,13 +26,15 @@ public record RowRewrite(Lake lake, RowChange change) {
   /**
    * How many rows of each table are to be changed.
    *
-   * @return by name; tables without such a row are left out
+   * @return by name, in its order; tables without such a row are left out
    */
   public Map<String, Long> count(JavaSparkContext spark, Collection<KeptTable> declared) {
     return rewritten(spark, declared, true).stream()
         .collect(
             Collectors.groupingBy(
-                one -> one.file().table(), Collectors.summingLong(Rewritten::changed)));
+                one -> one.file().table(),
+                TreeMap::new,
+                Collectors.summingLong(Rewritten::changed)));
   }
 
   /**

@@ -14,7 +14,10 @@ final class ReleaseListing {
     parts.add("synthetic", manifest.isSynthetic(), "");
     Manifest.Reduced reduced = manifest.reduced();
     if (reduced != null) {
-      parts.add("rows about children", "none", "taken away by %s: %s".formatted(reduced.runId(), reduced.reason()));
+      parts.add(
+          "rows about children",
+          "none",
+          "taken away by %s: %s".formatted(reduced.runId(), reduced.reason()));
     }
     for (Manifest.ReleasedFile file : manifest.files()) {
       parts.add(
