@@ -28,17 +28,16 @@ import java.util.zip.GZIPInputStream;
  */
 record EveryByte(List<Path> folders) {
 
-  /** What was looked into, so that a search that meets nothing is not mistaken for a clean one. */
-  private record Content(Path file, List<String> texts) {}
-
   /** The files, with the texts that they hold. */
   List<String> holding(Collection<String> texts) throws IOException, SQLException {
     List<String> found = new ArrayList<>();
-    for (Path file : files()) {
-      Content content = content(file);
-      for (String text : texts) {
-        if (content.texts().stream().anyMatch(part -> contains(part, text))) {
-          found.add(file + " holds " + text);
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
+      for (Path file : files()) {
+        List<String> parts = parts(file, duckdb);
+        for (String text : texts) {
+          if (parts.stream().anyMatch(part -> contains(part, text))) {
+            found.add(file + " holds " + text);
+          }
         }
       }
     }
@@ -64,42 +63,40 @@ record EveryByte(List<Path> folders) {
     return new String(text.getBytes(charset), ISO_8859_1).toLowerCase(Locale.ROOT);
   }
 
-  private static Content content(Path file) throws IOException, SQLException {
-    List<String> texts = new ArrayList<>();
-    texts.add(file + "\n" + Files.readString(file, ISO_8859_1));
+  private static List<String> parts(Path file, Connection duckdb) throws IOException, SQLException {
+    List<String> parts = new ArrayList<>();
+    parts.add(file + "\n" + Files.readString(file, ISO_8859_1));
     String name = file.toString();
-    if (name.endsWith(".gz") || name.endsWith(".avro.gz")) {
+    if (name.endsWith(".gz")) {
       try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
-        texts.add(new String(bytes.readAllBytes(), ISO_8859_1));
+        parts.add(new String(bytes.readAllBytes(), ISO_8859_1));
       }
     } else if (name.endsWith(".parquet")) {
-      texts.add(rows("", "read_parquet('%s')".formatted(file)));
+      parts.add(rows(duckdb, "read_parquet('%s')".formatted(file)));
     } else if (name.endsWith(".duckdb")) {
-      texts.addAll(tables(file));
+      parts.addAll(tables(file, duckdb));
     }
-    return new Content(file, texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList());
+    return parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList();
   }
 
-  private static List<String> tables(Path file) throws SQLException {
-    String attach = "attach '%s' as released (read_only); use released;".formatted(file);
-    List<String> texts = new ArrayList<>();
-    String names =
-        rows(attach, "(select table_name from duckdb_tables() where database_name = 'released')");
-    for (String table : names.lines().toList()) {
-      texts.add(rows(attach, '"' + table.strip() + '"'));
+  private static List<String> tables(Path file, Connection duckdb) throws SQLException {
+    List<String> parts = new ArrayList<>();
+    try (Statement statement = duckdb.createStatement()) {
+      statement.execute("attach '%s' as released (read_only)".formatted(file));
+      String names =
+          rows(duckdb, "(select table_name from duckdb_tables() where database_name = 'released')");
+      for (String table : names.lines().toList()) {
+        parts.add(rows(duckdb, "released.\"" + table.strip() + '"'));
+      }
+      statement.execute("detach released");
     }
-    return texts;
+    return parts;
   }
 
-  private static String rows(String before, String from) throws SQLException {
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duckdb.createStatement()) {
-      if (!before.isEmpty()) {
-        statement.execute(before);
-      }
-      try (ResultSet rows = statement.executeQuery("select * from " + from)) {
-        return text(rows);
-      }
+  private static String rows(Connection duckdb, String from) throws SQLException {
+    try (Statement statement = duckdb.createStatement();
+        ResultSet rows = statement.executeQuery("select * from " + from)) {
+      return text(rows);
     }
   }
 

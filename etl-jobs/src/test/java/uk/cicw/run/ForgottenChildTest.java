@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -63,9 +64,9 @@ class ForgottenChildTest {
     assertThatEveryRowIsAccountedFor(home);
     assertThatOlderReleasesKeepWhatTheyPublished(home);
 
-    load(home, "2020-07-01", "2018");
     // the folder of the source still has what was delivered before
-    load(home, "2020-07-02", "2017");
+    FewChildren.of("2017", folder.resolve("again"));
+    load(home, "2020-07-01", "2018", folder.resolve("again/2017").toString());
     assertThat(new EveryByte(List.of(home)).holding(List.of(pseudonym, CHILD))).isEmpty();
     assertThat(new SetAsideLedger(ledgers(home)).current())
         .filteredOn(reject -> reject.reason().equals(SetAsideRow.FORGOTTEN))
@@ -122,9 +123,11 @@ class ForgottenChildTest {
     return new KeyFile(new Home(home).pseudonymKey()).read();
   }
 
-  private void load(Path home, String day, String year) throws Exception {
-    String extracts = FewChildren.of(year, folder).toString();
-    RunOfTest night = RunOfTest.on(day, home, "run", "--extracts", extracts, "--authority", "813");
+  private void load(Path home, String day, String year, String... more) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("--authority", "813"));
+    arguments.addAll(List.of("--extracts", FewChildren.of(year, folder).toString()));
+    Stream.of(more).forEach(place -> arguments.addAll(List.of("--extracts", place)));
+    RunOfTest night = RunOfTest.on(day, home, "run", arguments.toArray(String[]::new));
     assertThat(night.exitCode()).as(night.err()).isZero();
   }
 }
