@@ -211,7 +211,7 @@ create table if not exists corrections (
     has_rows integer not null          -- 1 where the corrected rows belong to this extract
 );
 
--- What the key of the pseudonyms is known by: with another key every child would be a new one.
+-- What the keys of the pseudonyms are known by: with other keys every child would be a new one.
 create table if not exists pseudonym_keys (
     fingerprint text primary key
 );
@@ -227,4 +227,21 @@ create table if not exists users (
     disabled_at text,
     failure_count integer not null,    -- wrong passwords since the last right one, or the last lock-out
     locked_until text
+);
+
+-- Children who were forgotten: that and why it was done, and what to refuse them by.
+create table if not exists forgotten_children (
+    tombstone text primary key,        -- keyed, and no pseudonym: it joins with nothing
+    authority_code text not null,
+    forgotten_at text not null,
+    run_id text not null,
+    decided_by text not null,
+    reason text not null
+);
+
+-- Delivered files whose bytes are not kept any more. What was staged of them stays.
+create table if not exists removed_bytes (
+    file_id text primary key references landed_files (file_id),
+    removed_at text not null,
+    reason text not null               -- forgotten | superseded | set_aside
 );

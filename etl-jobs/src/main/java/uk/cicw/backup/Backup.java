@@ -130,8 +130,8 @@ public final class Backup {
 
   /** What no backup holds. */
   public String aboutTheKey() {
-    return "The key of the pseudonyms is not in it: keep a copy of %s in another place, for without it no extract can be joined to what is there."
-        .formatted(settings.pseudonymKey());
+    return "The keys are not in it: keep copies of %s and %s in another place, for without them no extract can be joined to what is there, and nothing that was delivered can be read."
+        .formatted(settings.pseudonymKey(), settings.landingKey());
   }
 
   private void copyAll(Path root, String name) throws IOException {

@@ -66,6 +66,14 @@ public final class ConformJob {
     return renewals.stream().map(Renewal::authorityCode).toList();
   }
 
+  /** Describes the extracts of an authority again, whose counts have changed. */
+  public void describeExtracts(String authority) {
+    lake.replace(
+        Facts.EXTRACTS,
+        Expressions.equal("authority_code", authority),
+        ExtractsDimension.write(lake, List.of(stagedVersions(authority))));
+  }
+
   /** Has the next job make all facts anew, as after an upgrade. */
   public static void forgetWhatMadeTheFacts(Lake lake) {
     lake.note(Staging.CHILD_REPORTS, CONFORMED_BY, "");

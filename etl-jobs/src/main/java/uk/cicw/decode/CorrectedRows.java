@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public record CorrectedRows(String extractId, ExtractTable table, List<TextRow> 
    *
    * @throws UnreadableExtract when it is none; the message says why, without a value of it
    */
-  public static CorrectedRows read(Path file) throws UnreadableExtract {
+  public static CorrectedRows read(DeliveredFile file) throws UnreadableExtract {
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder().ofNamedCsvRecord(TextEncoding.open(file))) {
       return of(csv.stream().toList());

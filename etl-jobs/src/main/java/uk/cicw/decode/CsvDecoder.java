@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +23,7 @@ final class CsvDecoder {
     void read(List<String> headings, Iterator<CsvRecord> lines) throws UnreadableExtract;
   }
 
-  static List<DecodedTable> decode(Path file, String name, Consumer<TextRow> rows)
+  static List<DecodedTable> decode(DeliveredFile file, String name, Consumer<TextRow> rows)
       throws IOException, UnreadableExtract {
     List<DecodedTable> tables = new ArrayList<>();
     lines(
@@ -41,13 +40,13 @@ final class CsvDecoder {
     return tables;
   }
 
-  static List<String> headings(Path file) throws IOException, UnreadableExtract {
+  static List<String> headings(DeliveredFile file) throws IOException, UnreadableExtract {
     List<String> found = new ArrayList<>();
     lines(file, (headings, lines) -> found.addAll(headings));
     return found;
   }
 
-  static void lines(Path file, Reading reading) throws IOException, UnreadableExtract {
+  static void lines(DeliveredFile file, Reading reading) throws IOException, UnreadableExtract {
     try (Reader text = TextEncoding.open(file);
         CsvReader<CsvRecord> csv = reader(text, Delimiter.of(text))) {
       Iterator<CsvRecord> lines = csv.iterator();

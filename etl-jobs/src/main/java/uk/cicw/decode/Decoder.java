@@ -1,7 +1,6 @@
 package uk.cicw.decode;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,9 +16,9 @@ public final class Decoder {
    * @return the tables found, those without a row among them
    * @throws UnreadableExtract when the file as a whole can not be used
    */
-  public static List<DecodedTable> decode(Path file, Consumer<TextRow> rows)
+  public static List<DecodedTable> decode(DeliveredFile file, Consumer<TextRow> rows)
       throws UnreadableExtract {
-    String name = DeliveredName.of(file);
+    String name = DeliveredName.of(file.path());
     try {
       return switch (FileForm.of(file)) {
         case TEXT -> CsvDecoder.decode(file, name, rows);
@@ -32,7 +31,7 @@ public final class Decoder {
   }
 
   /** The headings of a CSV file; nothing for the other forms. */
-  public static List<String> headings(Path file) throws UnreadableExtract {
+  public static List<String> headings(DeliveredFile file) throws UnreadableExtract {
     try {
       return FileForm.of(file) == FileForm.TEXT ? CsvDecoder.headings(file) : List.of();
     } catch (IOException e) {

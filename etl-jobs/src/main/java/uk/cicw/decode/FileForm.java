@@ -2,7 +2,6 @@ package uk.cicw.decode;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 
 /** The form of a file, told by its first bytes. */
 enum FileForm {
@@ -12,7 +11,7 @@ enum FileForm {
 
   private static final int ENOUGH = 512;
 
-  static FileForm of(Path file) throws IOException, UnreadableExtract {
+  static FileForm of(DeliveredFile file) throws IOException, UnreadableExtract {
     byte[] start;
     try (InputStream bytes = PlainBytes.open(file)) {
       start = bytes.readNBytes(ENOUGH);

@@ -1,7 +1,6 @@
 package uk.cicw.decode;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +34,7 @@ public final class PostcodeFile {
   }
 
   /** Hands over every postcode that has a place on the grid; terminated ones may have none. */
-  public static void read(Path file, Consumer<Place> places) throws UnreadableExtract {
+  public static void read(DeliveredFile file, Consumer<Place> places) throws UnreadableExtract {
     try {
       CsvDecoder.lines(
           file,

@@ -9,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
  * The encoding of a text, told by its byte order mark, by the zero bytes of UTF-16, and else by
@@ -35,11 +34,11 @@ public enum TextEncoding {
   }
 
   /** Opens a text; bytes that its encoding does not know end in a CharacterCodingException. */
-  public static Reader open(Path file) throws IOException {
+  public static Reader open(DeliveredFile file) throws IOException {
     return of(file).reader(file);
   }
 
-  static TextEncoding of(Path file) throws IOException {
+  static TextEncoding of(DeliveredFile file) throws IOException {
     byte[] start;
     try (InputStream bytes = PlainBytes.open(file)) {
       start = bytes.readNBytes(4);
@@ -70,7 +69,7 @@ public enum TextEncoding {
     return position < bytes.length ? bytes[position] & 0xFF : -1;
   }
 
-  private boolean fits(Path file) throws IOException {
+  private boolean fits(DeliveredFile file) throws IOException {
     char[] block = new char[BLOCK];
     try (Reader text = reader(file)) {
       while (text.read(block) >= 0) {
@@ -82,7 +81,7 @@ public enum TextEncoding {
     }
   }
 
-  private Reader reader(Path file) throws IOException {
+  private Reader reader(DeliveredFile file) throws IOException {
     InputStream bytes = PlainBytes.open(file);
     bytes.skipNBytes(markLength);
     return new BufferedReader(

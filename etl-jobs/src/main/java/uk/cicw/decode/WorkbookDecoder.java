@@ -1,8 +1,8 @@
 package uk.cicw.decode;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -30,10 +30,11 @@ final class WorkbookDecoder {
     this.rows = rows;
   }
 
-  static List<DecodedTable> decode(Path file, String name, Consumer<TextRow> rows)
+  static List<DecodedTable> decode(DeliveredFile file, String name, Consumer<TextRow> rows)
       throws UnreadableExtract {
     WorkbookDecoder decoder = new WorkbookDecoder(name, rows);
-    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+    try (InputStream bytes = file.open();
+        ReadableWorkbook workbook = new ReadableWorkbook(bytes, WITH_FORMATS)) {
       decoder.decode(workbook);
     } catch (IOException | UncheckedIOException | ExcelReaderException e) {
       throw new UnreadableExtract("it is no workbook, or a part of it is missing", e);

@@ -3,7 +3,6 @@ package uk.cicw.decode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
@@ -13,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads the XML form of the SSDA903, one child after the other. */
 final class XmlDecoder {
-  static List<DecodedTable> decode(Path file, Consumer<TextRow> rows)
+  static List<DecodedTable> decode(DeliveredFile file, Consumer<TextRow> rows)
       throws IOException, UnreadableExtract {
     XmlTables tables = new XmlTables(rows);
     try (InputStream bytes = new BufferedInputStream(PlainBytes.open(file))) {

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.Transaction;
+import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
@@ -81,6 +84,30 @@ public final class Lake implements AutoCloseable {
     ours.forEach(file -> overwrite.addFile(file.file()));
     overwrite.commit();
     return true;
+  }
+
+  /** Puts files in the place of others and notes properties on the table, in one commit. */
+  void exchange(
+      KeptTable declared,
+      Set<String> replaced,
+      Collection<WrittenFile> files,
+      Map<String, String> notes) {
+    beforeCommit.run();
+    Table table = catalogue.findOrCreate(declared);
+    Transaction transaction = table.newTransaction();
+    if (!replaced.isEmpty()) {
+      OverwriteFiles overwrite = transaction.newOverwrite();
+      plan(table, Expressions.alwaysTrue()).stream()
+          .map(FileScanTask::file)
+          .filter(file -> replaced.contains(file.location()))
+          .forEach(overwrite::deleteFile);
+      files.forEach(file -> overwrite.addFile(file.file()));
+      overwrite.commit();
+    }
+    UpdateProperties properties = transaction.updateProperties();
+    notes.forEach(properties::set);
+    properties.commit();
+    transaction.commitTransaction();
   }
 
   /** What {@link #note} wrote on the table last. */

@@ -1,12 +1,12 @@
 package uk.cicw.landing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.cicw.decode.DecodedTable;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.RowLabels;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.ledger.ExtractVersion;
@@ -89,12 +89,12 @@ final class Delivery {
 
   private Optional<Extract> inspect(FoundFile file, DeliveryKeys keys) throws UnreadableExtract {
     Optional<ExtractVersion> reference =
-        ReferenceFiles.version(path(file), arrival.file(file, keys, Optional.empty()), keys);
+        ReferenceFiles.version(delivered(file), arrival.file(file, keys, Optional.empty()), keys);
     if (reference.isPresent()) {
       arrival.land(file, keys, List.of(reference.get()));
       return Optional.empty();
     }
-    return Optional.of(new Extract(file, keys, Inspection.of(path(file))));
+    return Optional.of(new Extract(file, keys, Inspection.of(delivered(file))));
   }
 
   /** What the episodes of the folder say of its year, where they agree. */
@@ -124,7 +124,7 @@ final class Delivery {
       }
       Contents contents =
           extract.contents().isRemembered()
-              ? Inspection.of(path(extract.file()))
+              ? Inspection.of(delivered(extract.file()))
               : extract.contents();
       land(extract, contents, around);
     } catch (UnreadableExtract | CannotPlace e) {
@@ -163,8 +163,8 @@ final class Delivery {
     arrival.land(extract.file(), extract.keys(), versions);
   }
 
-  private Path path(FoundFile file) {
-    return folder.path(file.bytes());
+  private DeliveredFile delivered(FoundFile file) {
+    return folder.delivered(file.bytes());
   }
 
   private void setAside(FoundFile file, DeliveryKeys keys, Exception why) {

@@ -1,9 +1,9 @@
 package uk.cicw.landing;
 
-import java.nio.file.Path;
 import java.util.List;
 import uk.cicw.decode.DecodedTable;
 import uk.cicw.decode.Decoder;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.schema.CollectionYear;
 import uk.cicw.schema.Column;
@@ -11,7 +11,7 @@ import uk.cicw.schema.ExtractCatalogue;
 
 /** Reads a landed file through once, to learn what is in it and that it can be read to its end. */
 final class Inspection {
-  static Contents of(Path file) throws UnreadableExtract {
+  static Contents of(DeliveredFile file) throws UnreadableExtract {
     YearTally tally = new YearTally();
     List<DecodedTable> tables = Decoder.decode(file, tally::add);
     return new Contents(tables, tally.evidence(), List.of());

@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.cicw.home.Home;
+import uk.cicw.decode.DeliveredFiles;
+import uk.cicw.home.Settings;
 import uk.cicw.ledger.LandingLedger;
 
 /**
@@ -31,22 +32,22 @@ public final class Landing {
    * @param receivedBy who lands them, for the ledger
    */
   public Landing(
-      Home home,
+      Settings settings,
       LandingLedger ledger,
       Optional<String> usualAuthority,
       Clock clock,
       String receivedBy) {
-    this(home, ledger, usualAuthority, clock, receivedBy, Stillness.by(clock));
+    this(settings, ledger, usualAuthority, clock, receivedBy, Stillness.by(clock));
   }
 
   Landing(
-      Home home,
+      Settings settings,
       LandingLedger ledger,
       Optional<String> usualAuthority,
       Clock clock,
       String receivedBy,
       Stillness stillness) {
-    this.folder = new LandingFolder(home.landing());
+    this.folder = new LandingFolder(DeliveredFiles.of(settings));
     this.ledger = ledger;
     this.usualAuthority = usualAuthority;
     this.clock = clock;

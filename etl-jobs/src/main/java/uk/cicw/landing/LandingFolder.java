@@ -1,13 +1,14 @@
 package uk.cicw.landing;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -15,18 +16,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.cicw.decode.DeliveredFile;
+import uk.cicw.decode.DeliveredFiles;
+import uk.cicw.decode.Seal;
 
 /**
- * Keeps delivered bytes as they came, under their SHA-256. They are about children, so only the
- * owner may read them. A copy is whole or absent, whenever the process dies.
+ * Keeps delivered bytes as they came, under their SHA-256. They are about children, so they are
+ * sealed, and only the owner may read them. A copy is whole or absent, whenever the process dies.
  */
 final class LandingFolder {
   private static final int LONGEST_NAME = 150;
 
+  private final DeliveredFiles files;
   private final Path root;
 
-  LandingFolder(Path root) {
-    this.root = root;
+  LandingFolder(DeliveredFiles files) {
+    this.files = files;
+    this.root = files.landing();
   }
 
   /** The file under its hash: copied if its bytes are new, left alone otherwise. */
@@ -52,8 +58,8 @@ final class LandingFolder {
     }
   }
 
-  Path path(StoredBytes bytes) {
-    return root.resolve(bytes.storedPath());
+  DeliveredFile delivered(StoredBytes bytes) {
+    return files.at(bytes.storedPath());
   }
 
   /** The same bytes may be there already under another name. */
@@ -74,14 +80,14 @@ final class LandingFolder {
     makeFolder(root);
     makeFolder(folder(hash));
     Path part = stored.resolveSibling("." + hash + ".part");
-    Files.deleteIfExists(part);
-    makeFile(part);
     MessageDigest digest = sha256();
     try (InputStream bytes = new DigestInputStream(read(file), digest);
-        FileOutputStream copy = new FileOutputStream(part.toFile())) {
+        OutputStream copy = Seal.on(part, files.newestKey())) {
+      // in a folder that is closed to others, so nobody sees it before
+      restrict(part, "rw-------");
       bytes.transferTo(copy);
-      copy.getFD().sync();
     }
+    force(part);
     if (!hash.equals(HexFormat.of().formatHex(digest.digest()))) {
       Files.delete(part);
       throw new CannotRead(
@@ -98,9 +104,10 @@ final class LandingFolder {
     }
   }
 
-  private static void makeFile(Path file) throws IOException {
-    Files.createFile(file);
-    restrict(file, "rw-------");
+  private static void force(Path file) throws IOException {
+    try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
   }
 
   private static void restrict(Path path, String permissions) throws IOException {

@@ -1,10 +1,10 @@
 package uk.cicw.landing;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import uk.cicw.decode.CorrectedRows;
 import uk.cicw.decode.Decoder;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.PostcodeFile;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.ledger.ExtractVersion;
@@ -22,7 +22,7 @@ final class ReferenceFiles {
    *
    * @throws UnreadableExtract for published statistics that are not understood
    */
-  static Optional<ExtractVersion> version(Path stored, LandedFile file, DeliveryKeys keys)
+  static Optional<ExtractVersion> version(DeliveredFile stored, LandedFile file, DeliveryKeys keys)
       throws UnreadableExtract {
     Optional<Release> release = Release.inPath(file.deliveredFrom());
     if (release.isPresent() && PublishedFile.isOne(file.fileName())) {

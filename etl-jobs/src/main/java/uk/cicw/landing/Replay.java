@@ -15,13 +15,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import uk.cicw.decode.CorrectedRows;
+import uk.cicw.decode.DeliveredFiles;
 import uk.cicw.decode.UnreadableExtract;
-import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
 import uk.cicw.ledger.Corrections;
 import uk.cicw.ledger.Corrections.Correction;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.LandingLedger;
+import uk.cicw.ledger.RemovedBytes;
 import uk.cicw.ledger.SetAsideLedger;
 import uk.cicw.ledger.SetAsideRow;
 import uk.cicw.ledger.VersionStatus;
@@ -39,14 +41,16 @@ public final class Replay {
   private final LandingLedger ledger;
   private final Corrections corrections;
   private final SetAsideLedger setAside;
+  private final Set<String> removed;
   private final Clock clock;
   private final String receivedBy;
 
-  public Replay(Home home, Jdbi jdbi, Clock clock, String receivedBy) {
-    this.folder = new LandingFolder(home.landing());
+  public Replay(Settings settings, Jdbi jdbi, Clock clock, String receivedBy) {
+    this.folder = new LandingFolder(DeliveredFiles.of(settings));
     this.ledger = new LandingLedger(jdbi);
     this.corrections = new Corrections(jdbi);
     this.setAside = new SetAsideLedger(jdbi);
+    this.removed = new RemovedBytes(jdbi).fileIds();
     this.clock = clock;
     this.receivedBy = receivedBy;
   }
@@ -80,6 +84,10 @@ public final class Replay {
     LandedFile file = found.landed(receivedAt, receivedBy, Optional.empty());
     List<ExtractVersion> together =
         versions.stream().filter(version -> isDeliveredWith(newest, version)).toList();
+    if (together.stream().anyMatch(version -> removed.contains(version.file().fileId()))) {
+      throw new CannotReplay(
+          offered.name(), "the delivery that it corrects is not kept any more; deliver it anew");
+    }
     List<ExtractVersion> repeated =
         together.stream().map(version -> repeat(version, file, receivedAt)).toList();
     corrections.land(file, repeated, corrections(together, newest, fileId));
@@ -88,7 +96,7 @@ public final class Replay {
 
   private CorrectedRows read(FoundFile file) throws CannotReplay {
     try {
-      return CorrectedRows.read(folder.path(file.bytes()));
+      return CorrectedRows.read(folder.delivered(file.bytes()));
     } catch (UnreadableExtract e) {
       throw new CannotReplay(file.offered().name(), String.valueOf(e.getMessage()));
     }

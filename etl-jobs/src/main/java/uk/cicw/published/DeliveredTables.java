@@ -4,9 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.TextEncoding;
 
 /** The lines of a delivered file as text: of a CSV, or of each sheet of a workbook. */
@@ -25,7 +26,7 @@ final class DeliveredTables {
 
   private static final MathContext DIGITS = new MathContext(12);
 
-  static List<List<String>> ofCsv(Path file) throws IOException {
+  static List<List<String>> ofCsv(DeliveredFile file) throws IOException {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
             .allowMissingFields(true)
@@ -38,10 +39,11 @@ final class DeliveredTables {
   }
 
   /** The sheets of a workbook by name, each with its lines; a line that is not there is empty. */
-  static Map<String, List<List<String>>> ofWorkbook(Path file, Layouts.Sheets wanted)
+  static Map<String, List<List<String>>> ofWorkbook(DeliveredFile file, Layouts.Sheets wanted)
       throws IOException {
     Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
-    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+    try (InputStream bytes = file.open();
+        ReadableWorkbook workbook = new ReadableWorkbook(bytes)) {
       for (Sheet sheet : workbook.getSheets().toList()) {
         if (wanted.include(sheet.getName())) {
           sheets.put(sheet.getName(), lines(sheet));

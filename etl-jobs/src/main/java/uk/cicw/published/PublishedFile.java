@@ -1,12 +1,12 @@
 package uk.cicw.published;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.ledger.RowCounts;
 import uk.cicw.published.FigureReader.Reading;
@@ -44,7 +44,7 @@ public record PublishedFile(
    * @return its tables, one unless it is a workbook
    * @throws UnreadableExtract when its release or its layout is not known
    */
-  public static List<PublishedFile> read(Path file, String fileName, String folder)
+  public static List<PublishedFile> read(DeliveredFile file, String fileName, String folder)
       throws UnreadableExtract {
     Layouts.Sheets layouts =
         Layouts.of(fileName)
@@ -66,7 +66,8 @@ public record PublishedFile(
   }
 
   private static List<PublishedFile> sheets(
-      Path file, String fileName, Layouts.Sheets layouts, Release release) throws IOException {
+      DeliveredFile file, String fileName, Layouts.Sheets layouts, Release release)
+      throws IOException {
     List<PublishedFile> sheets = new ArrayList<>();
     Map<String, List<List<String>>> tables = DeliveredTables.ofWorkbook(file, layouts);
     if (tables.isEmpty()) {

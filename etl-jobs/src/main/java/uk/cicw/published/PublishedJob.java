@@ -1,6 +1,5 @@
 package uk.cicw.published;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.iceberg.expressions.Expressions;
 import org.jdbi.v3.core.Jdbi;
+import uk.cicw.decode.DeliveredFiles;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.home.Settings;
 import uk.cicw.lake.Lake;
@@ -40,13 +40,13 @@ public final class PublishedJob {
   private final LandingLedger ledger;
   private final SetAsideLedger setAside;
   private final Lake lake;
-  private final Path landing;
+  private final Settings settings;
 
   public PublishedJob(Settings settings, Jdbi jdbi, Lake lake) {
     this.ledger = new LandingLedger(jdbi);
     this.setAside = new SetAsideLedger(jdbi);
     this.lake = lake;
-    this.landing = settings.home().landing();
+    this.settings = settings;
   }
 
   /** A table of a release, read, with the version that it came in. */
@@ -129,7 +129,7 @@ public final class PublishedJob {
 
   private List<PublishedFile> read(ExtractVersion version) throws UnreadableExtract {
     return PublishedFile.read(
-        landing.resolve(version.file().storedPath()),
+        DeliveredFiles.of(settings).at(version.file().storedPath()),
         version.file().fileName(),
         version.file().deliveredFrom());
   }

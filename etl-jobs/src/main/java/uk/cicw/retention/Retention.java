@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +19,7 @@ import uk.cicw.lake.LakeUpkeep;
 import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.PrunedReleases;
 import uk.cicw.ledger.RunLedger;
+import uk.cicw.privacy.LandedBytes;
 import uk.cicw.release.Keeping;
 import uk.cicw.release.Manifest;
 import uk.cicw.release.Pruning;
@@ -56,6 +58,29 @@ public record Retention(Settings settings, Jdbi jdbi, Clock clock, ActiveRun act
     return lake.removeOrphans(before(settings.config().getDuration("retention.orphans-after")));
   }
 
+  /**
+   * Removes delivered bytes that need not be kept, by age, none where no age is set; and seals what
+   * landed before there was a key for it.
+   */
+  public long removeBytes() throws IOException {
+    LandedBytes bytes = new LandedBytes(settings, jdbi, clock);
+    bytes.seal();
+    long removed = bytes.removeForgotten();
+    Optional<Duration> superseded = days("superseded-days");
+    if (superseded.isPresent()) {
+      removed += bytes.removeSuperseded(superseded.get());
+    }
+    Optional<Duration> setAside = days("set-aside-days");
+    if (setAside.isPresent()) {
+      removed += bytes.removeSetAside(setAside.get());
+    }
+    return removed;
+  }
+
+  private Optional<Duration> days(String name) {
+    return settings.text("retention." + name).map(Long::parseLong).map(Duration::ofDays);
+  }
+
   /** Removes log files that were put away, by age. */
   public long removeLogs() throws IOException {
     Path folder = settings.home().logs();
@@ -76,7 +101,7 @@ public record Retention(Settings settings, Jdbi jdbi, Clock clock, ActiveRun act
   private Map<String, Set<Long>> pinned() throws IOException {
     Map<String, Set<Long>> pinned = new HashMap<>();
     for (Manifest release : new Releases(settings.home().releases(), clock).list()) {
-      for (Manifest.Snapshot table : release.snapshots()) {
+      for (Manifest.Snapshot table : release.pinned()) {
         pinned.computeIfAbsent(table.tableName(), name -> new HashSet<>()).add(table.snapshotId());
       }
     }

@@ -23,8 +23,7 @@ record Delivery(Settings settings, Jdbi jdbi, Clock clock, PrintStream out) {
     offered.addAll(asked.paths());
     LandingLedger ledger = new LandingLedger(jdbi);
     Landing landing =
-        new Landing(
-            settings.home(), ledger, settings.authority(), clock, System.getProperty("user.name"));
+        new Landing(settings, ledger, settings.authority(), clock, System.getProperty("user.name"));
     LandingReport report = landing.land(offered, asked.landing());
     report.setAside().forEach(this::sayWhy);
     if (asked.isAccepted()) {

@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import uk.cicw.home.Settings;
+import uk.cicw.lake.Lake;
 import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStatus;
+import uk.cicw.privacy.ForgetOrder;
+import uk.cicw.privacy.ForgettingPlan;
+import uk.cicw.privacy.KnownChild;
 import uk.cicw.release.Publication;
 import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.GateResult;
@@ -28,7 +32,39 @@ record Loading(
   /** Takes in what was delivered and releases it. */
   int load(ActiveRun active, RunArguments asked) throws Exception {
     Run run = new Run(settings, jdbi, clock, out, active);
-    return end(active, run.take(asked, spark.apply(settings)), run);
+    return end(active, run.take(asked, sparkOnDemand()), run);
+  }
+
+  /** Gives every pseudonym a new key, and publishes what is made with it. */
+  int rotateKeys(ActiveRun active) throws Exception {
+    Run run = new Run(settings, jdbi, clock, out, active);
+    return end(
+        active,
+        new PrivacyRun(settings, jdbi, clock, out, active, run).rotateKeys(sparkOnDemand()),
+        run);
+  }
+
+  /** Removes a child, and publishes what is left. */
+  int forget(ActiveRun active, ForgetOrder order) throws Exception {
+    Run run = new Run(settings, jdbi, clock, out, active);
+    return end(
+        active,
+        new PrivacyRun(settings, jdbi, clock, out, active, run).forget(order, sparkOnDemand()),
+        run);
+  }
+
+  /** Says what forgetting a child would remove. */
+  void planToForget(KnownChild child) throws Exception {
+    try (Lake lake = Lake.open(settings);
+        SparkOnDemand onDemand = sparkOnDemand()) {
+      new ForgettingPlan(settings, jdbi, lake, child)
+          .count(onDemand.get())
+          .forEach((where, count) -> out.printf("  %s: %d%n", where, count));
+    }
+  }
+
+  private SparkOnDemand sparkOnDemand() {
+    return spark.apply(settings);
   }
 
   /** Publishes what an earlier attempt held. */

@@ -56,10 +56,13 @@ record RestoredHome(Clock clock, PrintStream out) {
         releases.staleness().map(Staleness::reason).map(why -> ", stale: " + why).orElse(""),
         releases.list().size());
     Settings settings = restore.settings();
-    if (!Files.exists(settings.pseudonymKey())) {
-      out.printf(
-          "Put the key of the pseudonyms back as %s before the next run: it is in no backup.%n",
-          settings.pseudonymKey());
+    sayIfMissing("the key of the pseudonyms", settings.pseudonymKey());
+    sayIfMissing("the key of what is delivered", settings.landingKey());
+  }
+
+  private void sayIfMissing(String what, Path key) {
+    if (!Files.exists(key)) {
+      out.printf("Put %s back as %s before the next run: it is in no backup.%n", what, key);
     }
   }
 

@@ -12,6 +12,8 @@ import uk.cicw.landing.LandingReport;
 import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.RunStep;
+import uk.cicw.privacy.KeyRotation;
+import uk.cicw.privacy.LandedBytes;
 import uk.cicw.publication.LivePublication;
 import uk.cicw.published.PublishedJob;
 import uk.cicw.release.Publication;
@@ -52,6 +54,7 @@ final class Run {
     LandingLedger ledger = new LandingLedger(jdbi);
     note = asked.option("--note");
     RunStep first = asked.from().orElse(RunStep.LAND);
+    KeyRotation.requireNone(settings);
     try (Lake lake = Lake.open(settings, active.lease());
         SparkOnDemand spark = onDemand) {
       asked.from().ifPresent(new Anew(ledger, lake)::from);
@@ -90,14 +93,15 @@ final class Run {
     }
   }
 
-  private Publication release(Lake lake, Optional<Decision> decision) throws Exception {
+  /** Builds a release; the last step of every run that loads. */
+  Publication release(Lake lake, Optional<Decision> decision) throws Exception {
     Published published = new Published();
     steps.take(RunStep.RELEASE.label(), () -> published.build(lake, decision));
     return published.publication.orElseThrow();
   }
 
   /** Also without news: an earlier attempt may have failed. What is held is not live. */
-  private void publish(Publication released) throws Exception {
+  void publish(Publication released) throws Exception {
     Optional<LivePublication> publication = LivePublication.of(settings, jdbi, clock);
     boolean isLive =
         released instanceof Publication.Published || released instanceof Publication.Unchanged;
@@ -129,13 +133,16 @@ final class Run {
     return report.landed().size();
   }
 
-  private long stage(LandingLedger ledger, Lake lake, SparkOnDemand spark) {
-    return ledger.due().isEmpty()
-        ? 0
-        : new StagingJob(settings, jdbi, lake).run(spark.get()).size();
+  /** Stages what is due; bytes that turn out to hold a child who was forgotten go at once. */
+  long stage(LandingLedger ledger, Lake lake, SparkOnDemand spark) throws IOException {
+    long staged =
+        ledger.due().isEmpty() ? 0 : new StagingJob(settings, jdbi, lake).run(spark.get()).size();
+    new LandedBytes(settings, jdbi, clock).removeForgotten();
+    return staged;
   }
 
-  private long conform(LandingLedger ledger, Lake lake, SparkOnDemand spark) {
+  /** Makes the facts about what was staged. */
+  long conform(LandingLedger ledger, Lake lake, SparkOnDemand spark) {
     return ledger.authoritiesToConform().isEmpty()
         ? 0
         : new ConformJob(ledger, lake).run(spark.get()).size();

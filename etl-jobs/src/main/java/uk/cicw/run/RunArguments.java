@@ -14,6 +14,7 @@ import uk.cicw.home.Home;
 import uk.cicw.landing.LandingOptions;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunStep;
+import uk.cicw.privacy.KnownChild;
 import uk.cicw.schema.CollectionYear;
 
 /**
@@ -23,7 +24,7 @@ import uk.cicw.schema.CollectionYear;
  */
 record RunArguments(
     String verb, Map<String, List<String>> options, Set<String> flags, List<Path> paths) {
-  private static final Set<String> FLAGS = Set.of("--accept", "--debug");
+  private static final Set<String> FLAGS = Set.of("--accept", "--debug", "--plan");
   private static final Set<String> OPTIONS =
       Set.of(
           "--home",
@@ -39,13 +40,15 @@ record RunArguments(
           "--gate",
           "--by",
           "--reason",
-          "--snapshots-of");
+          "--snapshots-of",
+          "--child",
+          "--tombstone");
 
   static RunArguments parse(String[] args) {
     if (args.length == 0) {
       throw new UsageError(
-          "Cannot run: no verb given. Say run, override, land, replay, export, retention, backup or"
-              + " restore.");
+          "Cannot run: no verb given. Say run, override, land, replay, export, retention, backup,"
+              + " restore, rotate or forget.");
     }
     Map<String, List<String>> options = new LinkedHashMap<>();
     Set<String> flags = new LinkedHashSet<>();
@@ -116,8 +119,18 @@ record RunArguments(
                                     .formatted(label, String.join(", ", RunStep.labels())))));
   }
 
+  /** The child to be forgotten, by what the warehouse knows it by. */
+  KnownChild child() {
+    return new KnownChild(required("--authority"), required("--child"), required("--tombstone"));
+  }
+
   boolean isAccepted() {
     return flags.contains("--accept");
+  }
+
+  /** Whether only to say what would be done. */
+  boolean isPlan() {
+    return flags.contains("--plan");
   }
 
   boolean isDebug() {

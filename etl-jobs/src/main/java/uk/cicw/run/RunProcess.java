@@ -20,6 +20,7 @@ import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RunKey;
 import uk.cicw.ledger.RunLedger;
 import uk.cicw.ledger.RunStart;
+import uk.cicw.privacy.ForgetOrder;
 import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.HeldRelease;
 import uk.cicw.staging.RejectsExport;
@@ -78,12 +79,20 @@ public final class RunProcess {
                 asked,
                 new RunLedger(jdbi, clock).start(asked.key(clock.instant())),
                 active -> keepUp(new Upkeep(settings, jdbi, clock, out, active), asked));
+        case "rotate" ->
+            attempt(
+                settings,
+                asked,
+                new RunLedger(jdbi, clock).start(asked.key(clock.instant())),
+                active -> loading(settings, jdbi).rotateKeys(active));
+        case "forget" -> forget(settings, jdbi, asked);
         case "land" -> land(settings, jdbi, asked);
         case "replay" -> replay(settings, jdbi, asked);
         case "export" -> export(settings, jdbi, asked);
         default ->
             throw new UsageError(
-                "Cannot %s: no such verb. Say run, override, land, replay, export, retention, backup or restore."
+                ("Cannot %s: no such verb. Say run, override, land, replay, export, retention,"
+                        + " backup, restore, rotate or forget.")
                     .formatted(asked.verb()));
       };
     } catch (UsageError e) {
@@ -105,7 +114,7 @@ public final class RunProcess {
 
   private int replay(Settings settings, Jdbi jdbi, RunArguments asked)
       throws IOException, CannotReplay {
-    Replay replay = new Replay(settings.home(), jdbi, clock, System.getProperty("user.name"));
+    Replay replay = new Replay(settings, jdbi, clock, System.getProperty("user.name"));
     int extracts = replay.land(asked.paths()).size();
     out.printf("%d corrected extracts are due; the next `cicw run` takes them up.%n", extracts);
     return DONE;
@@ -113,7 +122,7 @@ public final class RunProcess {
 
   private int export(Settings settings, Jdbi jdbi, RunArguments asked) throws IOException {
     for (Path folder : asked.paths()) {
-      new RejectsExport(settings.home(), jdbi)
+      new RejectsExport(settings, jdbi)
           .write(folder)
           .forEach(file -> out.println("Wrote " + file + "; it holds personal data."));
     }
@@ -128,7 +137,7 @@ public final class RunProcess {
   private int run(Settings settings, Jdbi jdbi, RunArguments asked) throws Exception {
     RunKey key = asked.key(clock.instant());
     RunLedger ledger = new RunLedger(jdbi, clock);
-    Loading loading = new Loading(settings, jdbi, clock, out, err, spark);
+    Loading loading = loading(settings, jdbi);
     // who names a step wants it done, whatever the ledger knows of the run
     RunStart start = asked.from().isPresent() ? ledger.startAgain(key) : ledger.start(key);
     int exitCode = attempt(settings, asked, start, active -> loading.load(active, asked));
@@ -143,9 +152,24 @@ public final class RunProcess {
     Decision decision =
         HeldRelease.of(key, jdbi, clock)
             .decide(asked.all("--gate"), asked.required("--by"), asked.required("--reason"));
-    Loading loading = new Loading(settings, jdbi, clock, out, err, spark);
+    Loading loading = loading(settings, jdbi);
     RunStart start = new RunLedger(jdbi, clock).start(key);
     return attempt(settings, asked, start, active -> loading.letThrough(active, decision));
+  }
+
+  private int forget(Settings settings, Jdbi jdbi, RunArguments asked) throws Exception {
+    if (asked.isPlan()) {
+      loading(settings, jdbi).planToForget(asked.child());
+      return DONE;
+    }
+    ForgetOrder order =
+        new ForgetOrder(asked.child(), asked.required("--by"), asked.required("--reason"));
+    RunStart start = new RunLedger(jdbi, clock).start(asked.key(clock.instant()));
+    return attempt(settings, asked, start, active -> loading(settings, jdbi).forget(active, order));
+  }
+
+  private Loading loading(Settings settings, Jdbi jdbi) {
+    return new Loading(settings, jdbi, clock, out, err, spark);
   }
 
   private int attempt(Settings settings, RunArguments asked, RunStart start, Work work)

@@ -1,11 +1,11 @@
 package uk.cicw.staging;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.cicw.decode.CorrectedRows;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.TextRow;
 import uk.cicw.decode.UnreadableExtract;
 
@@ -16,17 +16,16 @@ import uk.cicw.decode.UnreadableExtract;
  * @param byteCount its size
  * @param corrections files of corrected rows, the latest last
  */
-record DeliveredExtract(ExtractOrigin origin, String file, long byteCount, List<String> corrections)
+record DeliveredExtract(
+    ExtractOrigin origin, DeliveredFile file, long byteCount, List<DeliveredFile> corrections)
     implements Serializable {
 
   /** The rows that take the place of delivered ones, by row number. */
   Map<Integer, TextRow> corrected() {
     Map<Integer, TextRow> corrected = new HashMap<>();
     try {
-      for (String correction : corrections) {
-        CorrectedRows.read(Path.of(correction))
-            .rows()
-            .forEach(row -> corrected.put(row.rowNumber(), row));
+      for (DeliveredFile correction : corrections) {
+        CorrectedRows.read(correction).rows().forEach(row -> corrected.put(row.rowNumber(), row));
       }
       return corrected;
     } catch (UnreadableExtract e) {
@@ -35,10 +34,10 @@ record DeliveredExtract(ExtractOrigin origin, String file, long byteCount, List<
   }
 
   /** What landed could be read then, so nothing but a change to it explains that it can not now. */
-  static IllegalStateException changed(String file, UnreadableExtract why) {
+  static IllegalStateException changed(DeliveredFile file, UnreadableExtract why) {
     return new IllegalStateException(
         ("Cannot read %s again: %s. The landing folder was changed; restore it from a backup.")
-            .formatted(file, why.getMessage()),
+            .formatted(file.location(), why.getMessage()),
         why);
   }
 }

@@ -1,28 +1,34 @@
 package uk.cicw.staging;
 
-import java.nio.file.Path;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import uk.cicw.decode.DeliveredFile;
+import uk.cicw.decode.DeliveredFiles;
+import uk.cicw.home.Settings;
 import uk.cicw.ledger.Corrections;
 import uk.cicw.ledger.Corrections.Correction;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandingLedger;
+import uk.cicw.ledger.RemovedBytes;
 
 /** Finds the bytes of extract versions: a delivered file, and what corrects it. */
 final class DeliveredExtracts {
-  private final Path landing;
+  private final DeliveredFiles landing;
   private final LandingLedger ledger;
   private final Map<String, ExtractVersion> versions;
   private final Map<String, Correction> corrections;
+  private final Set<String> removed;
 
-  DeliveredExtracts(Jdbi jdbi, Path landing) {
-    this.landing = landing;
+  DeliveredExtracts(Settings settings, Jdbi jdbi) {
+    this.landing = DeliveredFiles.of(settings);
     this.ledger = new LandingLedger(jdbi);
+    this.removed = new RemovedBytes(jdbi).fileIds();
     this.corrections = new Corrections(jdbi).byExtract();
     this.versions =
         ledger.versions().stream()
@@ -38,12 +44,26 @@ final class DeliveredExtracts {
             .values());
   }
 
+  /** What was ever delivered of an authority and is there. */
+  List<ExtractVersion> keptOf(String authority) {
+    return ledger.versionsOf(authority).stream().filter(version -> isKept(version)).toList();
+  }
+
+  /** Whether the bytes of a version, and of what it corrects, are there. */
+  boolean isKept(String extractId) {
+    return isKept(Objects.requireNonNull(versions.get(extractId)));
+  }
+
+  private boolean isKept(ExtractVersion version) {
+    return !removed.contains(version.file().fileId());
+  }
+
   DeliveredExtract of(String extractId) {
     return delivered(Objects.requireNonNull(versions.get(extractId)));
   }
 
   private DeliveredExtract delivered(ExtractVersion version) {
-    LinkedList<String> corrected = new LinkedList<>();
+    LinkedList<DeliveredFile> corrected = new LinkedList<>();
     ExtractVersion root = version;
     for (Correction correction = corrections.get(root.extractId());
         correction != null;
@@ -60,7 +80,7 @@ final class DeliveredExtracts {
         List.copyOf(corrected));
   }
 
-  private String stored(ExtractVersion version) {
-    return landing.resolve(version.file().storedPath()).toString();
+  private DeliveredFile stored(ExtractVersion version) {
+    return landing.at(version.file().storedPath());
   }
 }

@@ -1,20 +1,22 @@
 package uk.cicw.staging;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.cicw.decode.Decoder;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.TextRow;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.lake.TableRow;
 import uk.cicw.lake.TableWriter;
 import uk.cicw.ledger.SetAsideRow;
+import uk.cicw.pseudonym.Pseudonyms;
 import uk.cicw.schema.Staging;
 
 /** Stages the extracts in one delivered file, inside a task. */
 final class FileStaging {
   private final Map<String, List<ExtractInFile>> byTable;
+  private final ForgottenRows forgotten;
   private final TableWriter writer;
 
   /**
@@ -34,8 +36,10 @@ final class FileStaging {
   FileStaging(
       List<DeliveredExtract> extracts,
       Pseudonyms pseudonyms,
+      ForgottenRows forgotten,
       PlacementLocation location,
       TableWriter writer) {
+    this.forgotten = forgotten;
     this.writer = writer;
     this.byTable =
         extracts.stream()
@@ -49,11 +53,11 @@ final class FileStaging {
   }
 
   /** Decodes the file once, and writes every row where it belongs. */
-  List<StagedExtract> stage(Path file) {
+  List<StagedExtract> stage(DeliveredFile file) {
     try {
       Decoder.decode(file, this::stage);
     } catch (UnreadableExtract e) {
-      throw DeliveredExtract.changed(file.toString(), e);
+      throw DeliveredExtract.changed(file, e);
     }
     return byTable.values().stream().flatMap(List::stream).map(ExtractInFile::staged).toList();
   }
@@ -67,7 +71,7 @@ final class FileStaging {
 
   private void stage(ExtractInFile extract, TextRow delivered) {
     TextRow row = extract.corrected().getOrDefault(delivered.rowNumber(), delivered);
-    CastRow cast = extract.cast().cast(row);
+    CastRow cast = cast(extract, row);
     extract.staged().in();
     cast.row().ifPresent(writer::write);
     if (cast.row().isPresent()) {
@@ -75,6 +79,12 @@ final class FileStaging {
     } else {
       setAside(extract, row.rowNumber(), cast.faults());
     }
+  }
+
+  private CastRow cast(ExtractInFile extract, TextRow row) {
+    return forgotten.include(extract.origin().authorityCode(), row)
+        ? CastRow.setAside(List.of(Fault.FORGOTTEN))
+        : extract.cast().cast(row);
   }
 
   private void setAside(ExtractInFile extract, int rowNumber, List<Fault> faults) {
@@ -95,7 +105,7 @@ final class FileStaging {
                 .toList());
   }
 
-  private static TableRow setAsideRow(ExtractOrigin origin, int rowNumber, Fault fault) {
+  static TableRow setAsideRow(ExtractOrigin origin, int rowNumber, Fault fault) {
     return TableRow.of(
         Staging.SET_ASIDE,
         origin.authorityCode(),

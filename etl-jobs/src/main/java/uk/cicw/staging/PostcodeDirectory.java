@@ -1,17 +1,17 @@
 package uk.cicw.staging;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.PostcodeFile;
 import uk.cicw.decode.UnreadableExtract;
 
 /** Where postcodes lie, from the landed postcode reference. */
 final class PostcodeDirectory {
-  private static final Map<Path, PostcodeDirectory> READ = new ConcurrentHashMap<>();
+  private static final Map<String, PostcodeDirectory> READ = new ConcurrentHashMap<>();
   private static final int LONGEST = 8;
 
   /** By number, not by text: England has 1.7 million postcodes. */
@@ -27,18 +27,18 @@ final class PostcodeDirectory {
   record Place(String authority, int easting, int northing) {}
 
   /** The directory in a landed file, whose bytes never change; read once in each process. */
-  static PostcodeDirectory of(Path file) {
-    return READ.computeIfAbsent(file, PostcodeDirectory::read);
+  static PostcodeDirectory of(DeliveredFile file) {
+    return READ.computeIfAbsent(file.location(), location -> read(file));
   }
 
-  private static PostcodeDirectory read(Path file) {
+  private static PostcodeDirectory read(DeliveredFile file) {
     PostcodeDirectory directory = new PostcodeDirectory();
     try {
       PostcodeFile.read(file, directory::add);
     } catch (UnreadableExtract e) {
       throw new IllegalStateException(
           "Cannot read the postcode reference %s: %s. Land it again."
-              .formatted(file, e.getMessage()),
+              .formatted(file.location(), e.getMessage()),
           e);
     }
     return directory;

@@ -17,7 +17,7 @@ import uk.cicw.decode.CorrectedRows;
 import uk.cicw.decode.Decoder;
 import uk.cicw.decode.TextRow;
 import uk.cicw.decode.UnreadableExtract;
-import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
 import uk.cicw.ledger.Reject;
 import uk.cicw.ledger.SetAsideLedger;
 import uk.cicw.schema.Column;
@@ -34,14 +34,15 @@ public final class RejectsExport {
   private final DeliveredExtracts extracts;
   private final SetAsideLedger setAside;
 
-  public RejectsExport(Home home, Jdbi jdbi) {
-    this.extracts = new DeliveredExtracts(jdbi, home.landing());
+  public RejectsExport(Settings settings, Jdbi jdbi) {
+    this.extracts = new DeliveredExtracts(settings, jdbi);
     this.setAside = new SetAsideLedger(jdbi);
   }
 
   /**
    * Writes a file for each extract version that has rows set aside, over one of the same name. Rows
-   * of published statistics are none to be corrected here.
+   * of published statistics are none to be corrected here, nor are those of deliveries whose bytes
+   * are not kept any more.
    *
    * @return the files written
    */
@@ -51,6 +52,7 @@ public final class RejectsExport {
     Map<String, List<Reject>> byExtract =
         setAside.current().stream()
             .filter(reject -> ExtractCatalogue.table(reject.extractTable()).isPresent())
+            .filter(reject -> extracts.isKept(reject.extractId()))
             .collect(
                 Collectors.groupingBy(Reject::extractId, LinkedHashMap::new, Collectors.toList()));
     List<Path> written = new ArrayList<>();
@@ -112,7 +114,7 @@ public final class RejectsExport {
     Map<Integer, TextRow> rows = new TreeMap<>();
     try {
       Decoder.decode(
-          Path.of(extract.file()),
+          extract.file(),
           row -> {
             if (row.table().equals(table.name()) && wanted.containsKey(row.rowNumber())) {
               rows.put(row.rowNumber(), corrected.getOrDefault(row.rowNumber(), row));

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.decode.TextRow;
 import uk.cicw.lake.TableRow;
+import uk.cicw.pseudonym.Pseudonyms;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.ExtractCatalogue;
 import uk.cicw.schema.ExtractTable;

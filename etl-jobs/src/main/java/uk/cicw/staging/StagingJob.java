@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -13,14 +14,19 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.cicw.decode.DeliveredFile;
+import uk.cicw.decode.DeliveredFiles;
 import uk.cicw.home.Settings;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.LakeTables;
 import uk.cicw.lake.WrittenFile;
+import uk.cicw.ledger.ForgottenChildren;
 import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.PseudonymKeys;
 import uk.cicw.ledger.RowCounts;
 import uk.cicw.ledger.SetAsideLedger;
+import uk.cicw.pseudonym.KeyFile;
+import uk.cicw.pseudonym.Pseudonyms;
 import uk.cicw.schema.ExtractCatalogue;
 import uk.cicw.schema.KeptTable;
 import uk.cicw.schema.Staging;
@@ -51,14 +57,13 @@ public final class StagingJob {
    * @return the row counts of each version staged, by extract id; empty when nothing was due
    */
   public Map<String, RowCounts> run(JavaSparkContext spark) {
-    List<List<DeliveredExtract>> files =
-        new DeliveredExtracts(jdbi, settings.home().landing()).dueByFile();
+    List<List<DeliveredExtract>> files = new DeliveredExtracts(settings, jdbi).dueByFile();
     if (files.isEmpty()) {
       return Map.of();
     }
-    String key = PseudonymKey.readOrCreate(settings.pseudonymKey());
-    new PseudonymKeys(jdbi).confirm(new Pseudonyms(key).fingerprint(), settings.pseudonymKey());
-    List<StagedFile> staged = stage(spark, files, key);
+    List<String> keys = new KeyFile(settings.pseudonymKey()).readOrCreate();
+    new PseudonymKeys(jdbi).confirm(new Pseudonyms(keys).fingerprint(), settings.pseudonymKey());
+    List<StagedFile> staged = stage(spark, files, keys);
     List<StagedExtract> extracts =
         staged.stream().flatMap(file -> file.extracts().stream()).toList();
     Map<String, RowCounts> counts = counts(extracts);
@@ -68,13 +73,13 @@ public final class StagingJob {
   }
 
   private List<StagedFile> stage(
-      JavaSparkContext spark, List<List<DeliveredExtract>> files, String key) {
+      JavaSparkContext spark, List<List<DeliveredExtract>> files, List<String> keys) {
     Broadcast<LakeTables> tables = spark.broadcast(lake.tables(tables(files).toList()));
     int slices = Math.min(files.size(), SLICES_PER_CORE * spark.defaultParallelism());
     try {
       return spark
           .parallelize(spread(files, slices), slices)
-          .map(new StagingTask(tables, key, postcodes()))
+          .map(new StagingTask(tables, keys, forgotten(), postcodes()))
           .collect();
     } finally {
       tables.destroy();
@@ -94,10 +99,14 @@ public final class StagingJob {
         .toList();
   }
 
-  private @Nullable String postcodes() {
+  private Set<String> forgotten() {
+    return new ForgottenChildren(jdbi).tombstones();
+  }
+
+  private @Nullable DeliveredFile postcodes() {
     return new LandingLedger(jdbi)
         .postcodes()
-        .map(version -> settings.home().landing().resolve(version.file().storedPath()).toString())
+        .map(version -> DeliveredFiles.of(settings).at(version.file().storedPath()))
         .orElse(null);
   }
 

@@ -74,7 +74,7 @@ final class ConformedWarehouse implements AutoCloseable {
   /** Lands every file below a folder, as a delivery would be. */
   void land(Path delivered) throws IOException {
     Clock clock = Clock.fixed(Instant.parse("2026-11-01T04:30:00Z"), ZoneOffset.UTC);
-    new Landing(settings.home(), ledger, Optional.empty(), clock, "tester")
+    new Landing(settings, ledger, Optional.empty(), clock, "tester")
         .land(List.of(delivered), LandingOptions.NONE);
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class BadFileTest {
   @Test
   void onlyTheHeadingsTellWhatPartsTheCells() throws Exception {
     List<TextRow> rows = new ArrayList<>();
-    Decoder.decode(
+    decode(
         file("reviews.txt", "CHILD\tDOB\tREVIEW\tREVIEW_CODE\n1;2,3\t\t03/05/2017\tPN1\n"),
         rows::add);
     assertThat(rows)
@@ -71,7 +72,7 @@ class BadFileTest {
 
   @Test
   void aHeadingWithoutRowsIsAnExtractOfNoRows() throws Exception {
-    assertThat(Decoder.decode(file("reviews.csv", "CHILD,DOB,REVIEW,REVIEW_CODE\n"), row -> {}))
+    assertThat(decode(file("reviews.csv", "CHILD,DOB,REVIEW,REVIEW_CODE\n"), row -> {}))
         .singleElement()
         .matches(table -> table.rowCount() == 0);
   }
@@ -102,7 +103,7 @@ class BadFileTest {
     byte[] bytes = "CHILD,DOB,REVIEW,REVIEW_CODE\n1,?,,\n".getBytes(StandardCharsets.US_ASCII);
     bytes[31] = (byte) 0x81;
     Path file = Files.write(folder.resolve("reviews.csv"), bytes);
-    assertThatThrownBy(() -> Decoder.decode(file, row -> {}))
+    assertThatThrownBy(() -> decode(file, row -> {}))
         .hasMessage("it is no text in UTF-8, UTF-16 or windows-1252");
   }
 
@@ -110,7 +111,7 @@ class BadFileTest {
   void aTruncatedXmlIsUnreadable() throws Exception {
     byte[] bytes = Files.readAllBytes(RETURNS.resolve("fake-2017-18/fake_903.xml"));
     Path file = Files.write(folder.resolve("903.xml"), Arrays.copyOf(bytes, 200_000));
-    assertThatThrownBy(() -> Decoder.decode(file, row -> {}))
+    assertThatThrownBy(() -> decode(file, row -> {}))
         .hasMessage("it is no well-formed XML, or its end is missing");
   }
 
@@ -120,7 +121,7 @@ class BadFileTest {
     byte[] bytes = Files.readAllBytes(whole);
     for (int length : new int[] {600, bytes.length / 2, bytes.length - 30}) {
       Path file = Files.write(folder.resolve("cut.xlsx"), Arrays.copyOf(bytes, length));
-      assertThatThrownBy(() -> Decoder.decode(file, row -> {}))
+      assertThatThrownBy(() -> decode(file, row -> {}))
           .hasMessage("it is no workbook, or a part of it is missing");
     }
   }
@@ -129,7 +130,7 @@ class BadFileTest {
   void aTruncatedGzipIsUnreadable() throws Exception {
     byte[] bytes = Files.readAllBytes(RETURNS.resolve("fake-2017-18/episodes.csv.gz"));
     Path file = Files.write(folder.resolve("episodes.csv.gz"), Arrays.copyOf(bytes, 50_000));
-    assertThatThrownBy(() -> Decoder.decode(file, row -> {})).isInstanceOf(UnreadableExtract.class);
+    assertThatThrownBy(() -> decode(file, row -> {})).isInstanceOf(UnreadableExtract.class);
   }
 
   @Test
@@ -147,7 +148,7 @@ class BadFileTest {
   @ParameterizedTest
   @CsvSource({"Annex_A.xlsx", "ch_fake.xlsx"})
   void otherListsOfChildrenAndOfProvidersAreNoExtracts(String name) {
-    assertThatThrownBy(() -> Decoder.decode(RETURNS.resolve("no-extracts").resolve(name), r -> {}))
+    assertThatThrownBy(() -> decode(RETURNS.resolve("no-extracts").resolve(name), r -> {}))
         .hasMessage("it is no extract: no sheet has the columns of a table");
   }
 
@@ -191,13 +192,18 @@ class BadFileTest {
   }
 
   private List<String> tables(String name, String text) throws Exception {
-    return Decoder.decode(file(name, text), row -> {}).stream().map(DecodedTable::table).toList();
+    return decode(file(name, text), row -> {}).stream().map(DecodedTable::table).toList();
   }
 
   private List<TextRow> decode(String name, String text) throws IOException, UnreadableExtract {
     List<TextRow> rows = new ArrayList<>();
-    Decoder.decode(file(name, text), rows::add);
+    decode(file(name, text), rows::add);
     return rows;
+  }
+
+  private static List<DecodedTable> decode(Path file, Consumer<TextRow> rows)
+      throws UnreadableExtract {
+    return Decoder.decode(DeliveredFile.plain(file), rows);
   }
 
   private Path file(String name, String text) throws IOException {

@@ -59,7 +59,7 @@ public final class SameReturn {
   /** Lines of a file, the first one its headings. */
   static List<List<String>> lines(String name) {
     try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().ofCsvRecord(TextEncoding.open(published(name)))) {
+        CsvReader.builder().ofCsvRecord(TextEncoding.open(DeliveredFile.plain(published(name))))) {
       return csv.stream().map(CsvRecord::getFields).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -92,7 +92,8 @@ class SameReturnInEveryFormTest {
     Map<String, List<TextRow>> tables = new TreeMap<>();
     for (Path file : files) {
       Decoder.decode(
-          file, row -> tables.computeIfAbsent(row.table(), name -> new ArrayList<>()).add(row));
+          DeliveredFile.plain(file),
+          row -> tables.computeIfAbsent(row.table(), name -> new ArrayList<>()).add(row));
     }
     return tables;
   }

@@ -26,7 +26,9 @@ class WholeReturnTest {
     AtomicInteger sound = new AtomicInteger();
     Path csv = Path.of("src/test/resources/returns/fake-2017-18", file + ".csv.gz");
     DecodedTable decoded =
-        Decoder.decode(csv, row -> sound.addAndGet(row.fault().isEmpty() ? 1 : 0)).get(0);
+        Decoder.decode(
+                DeliveredFile.plain(csv), row -> sound.addAndGet(row.fault().isEmpty() ? 1 : 0))
+            .get(0);
     assertThat(decoded.table()).isEqualTo(table);
     assertThat(decoded.rowCount()).isEqualTo(rowCount);
     assertThat(sound).hasValue(rowCount);

@@ -16,7 +16,7 @@ class XmlReturnTest {
   @Test
   void everyElementOfTheReturnIsAccountedFor() throws Exception {
     Map<String, Integer> counts = new TreeMap<>();
-    for (DecodedTable table : Decoder.decode(FAKE, row -> {})) {
+    for (DecodedTable table : Decoder.decode(DeliveredFile.plain(FAKE), row -> {})) {
       counts.put(table.table(), table.rowCount());
       assertThat(table.unknownColumns()).isEmpty();
     }
@@ -39,7 +39,7 @@ class XmlReturnTest {
   void aReviewKnowsTheChildItStandsWithin() throws Exception {
     List<TextRow> reviews = new ArrayList<>();
     Decoder.decode(
-        FAKE,
+        DeliveredFile.plain(FAKE),
         row -> {
           if (row.table().equals("reviews")) {
             reviews.add(row);

@@ -32,8 +32,8 @@ class KilledLandingTest {
 
     assertThat(again.known()).isEqualTo(undisturbed.known());
     for (var file : again.ledger.files()) {
-      assertThat(again.home.landing().resolve(file.storedPath()))
-          .hasSameBinaryContentAs(undisturbed.home.landing().resolve(file.storedPath()));
+      assertThat(again.opened(again.home.landing().resolve(file.storedPath())))
+          .isEqualTo(undisturbed.opened(undisturbed.home.landing().resolve(file.storedPath())));
     }
   }
 

@@ -1,6 +1,7 @@
 package uk.cicw.landing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.cicw.decode.DeliveredFiles;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.ExtractVersion;
@@ -38,7 +40,7 @@ final class LandingHome {
 
   LandingReport landAt(Instant now, LandingOptions options, Path... places) throws IOException {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    return new Landing(home, ledger, Optional.empty(), clock, "tester")
+    return new Landing(Settings.load(home), ledger, Optional.empty(), clock, "tester")
         .land(List.of(places), options);
   }
 
@@ -62,6 +64,14 @@ final class LandingHome {
       return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bytes of a file in the landing folder as they were delivered. */
+  byte[] opened(Path stored) throws IOException {
+    String storedPath = home.landing().relativize(stored).toString();
+    try (InputStream bytes = DeliveredFiles.of(Settings.load(home)).at(storedPath).open()) {
+      return bytes.readAllBytes();
     }
   }
 

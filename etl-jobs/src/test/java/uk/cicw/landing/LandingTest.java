@@ -1,5 +1,6 @@
 package uk.cicw.landing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static uk.cicw.landing.LandingHome.OF_813;
@@ -132,11 +133,12 @@ class LandingTest {
   }
 
   @Test
-  void bytesAreKeptAsTheyCameAndOnlyForTheirOwner() throws IOException {
+  void bytesAreKeptAsTheyCameSealedAndOnlyForTheirOwner() throws IOException {
     Path original = RETURNS.resolve("yearly/2017/episodes.csv");
     warehouse.land(OF_813, original);
     Path stored = warehouse.storedFiles().get(0);
-    assertThat(stored).hasSameBinaryContentAs(original);
+    assertThat(warehouse.opened(stored)).isEqualTo(Files.readAllBytes(original));
+    assertThat(Files.readString(stored, ISO_8859_1)).doesNotContain("CHILD", "DECOM");
     assertThat(Files.getPosixFilePermissions(stored))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(Files.getPosixFilePermissions(warehouse.home.landing()))
@@ -152,6 +154,8 @@ class LandingTest {
     Path target = warehouse.home.landing().resolve(undisturbed.home.landing().relativize(copied));
     Files.createDirectories(target.getParent());
     Files.copy(copied, target, StandardCopyOption.REPLACE_EXISTING);
+    Files.createDirectories(warehouse.home.landingKey().getParent());
+    Files.copy(undisturbed.home.landingKey(), warehouse.home.landingKey());
     Files.writeString(target.resolveSibling("." + "0".repeat(64) + ".part"), "half of a f");
     warehouse.land(OF_813, RETURNS.resolve("yearly/2017"));
     assertThat(warehouse.known()).isEqualTo(undisturbed.known());

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.home.Settings;
 import uk.cicw.ledger.ExtractVersion;
 
 /** A case-management system is still writing while the night begins. */
@@ -72,7 +73,7 @@ class MovingFilesTest {
     Clock clock = Clock.systemUTC();
     Landing landing =
         new Landing(
-            warehouse.home,
+            Settings.load(warehouse.home),
             warehouse.ledger,
             Optional.empty(),
             clock,

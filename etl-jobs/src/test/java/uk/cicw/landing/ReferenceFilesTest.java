@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.PostcodeFile;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.RowCounts;
@@ -61,7 +62,7 @@ class ReferenceFilesTest {
             ZZ991AA,ZZ99 1AA,,,,
             """);
     List<PostcodeFile.Place> places = new ArrayList<>();
-    PostcodeFile.read(file, places::add);
+    PostcodeFile.read(DeliveredFile.plain(file), places::add);
     assertThat(places)
         .containsExactly(
             new PostcodeFile.Place("DN15 6NR", "813", 489000, 411000),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.cicw.decode.DeliveredFile;
 
 /** Column names that change every year, some of them wrong, and files laid out as none before. */
 class ColumnDriftTest {
@@ -119,6 +120,7 @@ class ColumnDriftTest {
 
   private static PublishedFile read(Path file) throws Exception {
     String parent = Objects.requireNonNull(file.getParent()).toString();
-    return PublishedFile.read(file, file.getFileName().toString(), parent).get(0);
+    return PublishedFile.read(DeliveredFile.plain(file), file.getFileName().toString(), parent)
+        .get(0);
   }
 }

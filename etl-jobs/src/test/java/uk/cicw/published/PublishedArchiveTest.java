@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.cicw.decode.DeliveredFile;
 
 /** The files of 2011 to 2023 as the Department published them, read by their declared layouts. */
 class PublishedArchiveTest {
@@ -26,7 +27,8 @@ class PublishedArchiveTest {
     List<PublishedFile> read = new ArrayList<>();
     for (Path file : delivered()) {
       String folder = Objects.requireNonNull(file.getParent()).toString();
-      read.addAll(PublishedFile.read(file, file.getFileName().toString(), folder));
+      read.addAll(
+          PublishedFile.read(DeliveredFile.plain(file), file.getFileName().toString(), folder));
     }
     files = read;
   }
@@ -158,7 +160,8 @@ class PublishedArchiveTest {
   void rates_of_2025_are_those_of_their_count_and_population() throws Exception {
     String name = "cla_number_and_rate_per_10k_children.csv.gz";
     List<Figure> rates =
-        PublishedFile.read(SampleRelease.file("release-2025", name), name, "release-2025")
+        PublishedFile.read(
+                DeliveredFile.plain(SampleRelease.file("release-2025", name)), name, "release-2025")
             .get(0)
             .figures()
             .stream()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.ledger.RowCounts;
 
@@ -76,7 +77,8 @@ class PublishedFileTest {
   void england_since_1994_comes_from_the_time_series() throws Exception {
     PublishedFile file =
         PublishedFile.read(
-                SampleRelease.file("release-2024", "cla_time_series_1994_2024.csv"),
+                DeliveredFile.plain(
+                    SampleRelease.file("release-2024", "cla_time_series_1994_2024.csv")),
                 "cla_time_series_1994_2024.csv",
                 "release-2024")
             .get(0);
@@ -169,7 +171,8 @@ class PublishedFileTest {
     try (Stream<Path> files = SampleRelease.files(release)) {
       for (Path file : files.toList()) {
         PublishedFile read =
-            PublishedFile.read(file, file.getFileName().toString(), release).get(0);
+            PublishedFile.read(DeliveredFile.plain(file), file.getFileName().toString(), release)
+                .get(0);
         Optional<Figure> found =
             read.figures().stream()
                 .filter(figure -> figure.measure().equals(measure))
@@ -192,7 +195,7 @@ class PublishedFileTest {
       throws IOException, UnreadableExtract {
     Path file = folder.resolve(RATES);
     Files.write(file, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
-    return PublishedFile.read(file, RATES, "/delivered/" + release).get(0);
+    return PublishedFile.read(DeliveredFile.plain(file), RATES, "/delivered/" + release).get(0);
   }
 
   private static String row(String year, String count, String rate) {

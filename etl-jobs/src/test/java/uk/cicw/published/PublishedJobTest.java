@@ -52,8 +52,7 @@ class PublishedJobTest {
 
     LandingReport land(Instant received, Path... places) throws IOException {
       Landing landing =
-          new Landing(
-              settings.home(), ledger, Optional.empty(), Clock.fixed(received, UTC), "test");
+          new Landing(settings, ledger, Optional.empty(), Clock.fixed(received, UTC), "test");
       return landing.land(List.of(places), LandingOptions.NONE);
     }
 

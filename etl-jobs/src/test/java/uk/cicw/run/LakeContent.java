@@ -25,11 +25,15 @@ import uk.cicw.schema.KeptTable;
 final class LakeContent {
   private static final String KEY = "1 " + "5e".repeat(32) + "\n";
 
-  /** Gives a home the key that all homes of the tests share, so that they name a child alike. */
+  /**
+   * Gives a home the keys that all homes of the tests share, so that they name a child alike and
+   * can open what was delivered to each other.
+   */
   static void giveKey(Path home) throws IOException {
     Path key = new Home(home).pseudonymKey();
     Files.createDirectories(key.getParent());
     Files.writeString(key, KEY);
+    Files.writeString(new Home(home).landingKey(), KEY);
   }
 
   /** The rows of every fact about children as text, without what identifies the delivery. */

@@ -58,8 +58,7 @@ record ReleasedWarehouse(Settings settings) {
     LandingLedger ledger = new LandingLedger(jdbi);
     LandingOptions options =
         new LandingOptions(Optional.of("813"), Optional.empty(), Optional.of(at));
-    new Landing(settings.home(), ledger, Optional.empty(), clock, "test")
-        .land(List.of(places), options);
+    new Landing(settings, ledger, Optional.empty(), clock, "test").land(List.of(places), options);
     try (ActiveRun run = start(key);
         Lake lake = Lake.open(settings)) {
       new StagingJob(settings, jdbi, lake).run(SharedSpark.context());

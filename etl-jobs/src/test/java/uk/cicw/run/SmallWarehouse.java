@@ -43,7 +43,7 @@ final class SmallWarehouse {
     Clock clock = Clock.fixed(receivedAt, ZoneOffset.UTC);
     LandingOptions options =
         new LandingOptions(Optional.of("813"), Optional.empty(), Optional.of(receivedAt));
-    new Landing(settings.home(), ledger, Optional.empty(), clock, "test").land(places, options);
+    new Landing(settings, ledger, Optional.empty(), clock, "test").land(places, options);
     try (Lake lake = Lake.open(settings)) {
       new StagingJob(settings, jdbi, lake).run(SharedSpark.context());
       new ConformJob(ledger, lake).run(SharedSpark.context());

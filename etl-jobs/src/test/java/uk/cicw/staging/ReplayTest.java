@@ -191,7 +191,7 @@ class ReplayTest {
     stage();
     Path file = export();
 
-    new Landing(settings.home(), new LandingLedger(jdbi), Optional.of("813"), JULY, "tester")
+    new Landing(settings, new LandingLedger(jdbi), Optional.of("813"), JULY, "tester")
         .land(List.of(file), LandingOptions.NONE);
 
     assertThat(new LandingLedger(jdbi).due()).isEmpty();
@@ -201,7 +201,7 @@ class ReplayTest {
   }
 
   private Path export() throws IOException {
-    return new RejectsExport(settings.home(), jdbi).write(exported).get(0);
+    return new RejectsExport(settings, jdbi).write(exported).get(0);
   }
 
   private static Path correct(Path file, Map<String, String> corrections) throws IOException {
@@ -217,7 +217,7 @@ class ReplayTest {
   }
 
   private List<ExtractVersion> replay(Path file) throws IOException, CannotReplay {
-    return new Replay(settings.home(), jdbi, JULY, "tester").land(List.of(file));
+    return new Replay(settings, jdbi, JULY, "tester").land(List.of(file));
   }
 
   private Map<String, RowCounts> stage() {

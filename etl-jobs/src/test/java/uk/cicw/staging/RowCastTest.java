@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.TextRow;
+import uk.cicw.pseudonym.Pseudonyms;
 import uk.cicw.schema.ExtractTable;
 import uk.cicw.schema.KeptTable;
 import uk.cicw.schema.Ssda903;
@@ -53,7 +55,7 @@ class RowCastTest {
         .containsEntry("row_number", 7)
         .containsEntry("received_date", RECEIVED)
         .containsEntry("data_to", DATA_TO)
-        .containsEntry("child_id", new Pseudonyms(KEY).of("813", "81995"))
+        .containsEntry("child_id", new Pseudonyms(List.of(KEY)).of("813", "81995"))
         .containsEntry("decom", LocalDate.of(2017, 4, 18))
         .containsEntry("ls", "C2")
         .containsEntry("dec", null)
@@ -180,7 +182,7 @@ class RowCastTest {
     RowCast cast =
         new RowCast(
             origin(Ssda903.EPISODES, 2018),
-            new Pseudonyms(KEY),
+            new Pseudonyms(List.of(KEY)),
             new PlacementLocation(Optional.of(postcodes())));
     return row(Ssda903.EPISODES, cast.cast(text(Ssda903.EPISODES, episode(more))));
   }
@@ -194,7 +196,7 @@ class RowCastTest {
         DN15 7EN,813,489000,411000
         HU1 1AA,810,492000,415000
         """);
-    return PostcodeDirectory.of(file);
+    return PostcodeDirectory.of(DeliveredFile.plain(file));
   }
 
   private static Map<String, String> episode(String... more) {
@@ -231,7 +233,7 @@ class RowCastTest {
 
   private static RowCast cast(ExtractTable table, int year) {
     return new RowCast(
-        origin(table, year), new Pseudonyms(KEY), new PlacementLocation(Optional.empty()));
+        origin(table, year), new Pseudonyms(List.of(KEY)), new PlacementLocation(Optional.empty()));
   }
 
   private static ExtractOrigin origin(ExtractTable table, int year) {

@@ -51,6 +51,8 @@ public final class Cicw implements Runnable {
           PublishCommand.class,
           BackupCommand.class,
           RestoreCommand.class,
+          KeysCommand.class,
+          ForgetCommand.class,
           UsersCommand.class,
           AuditCommand.class,
           GatesCommand.class,

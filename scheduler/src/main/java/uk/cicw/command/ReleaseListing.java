@@ -12,6 +12,13 @@ final class ReleaseListing {
     parts.add("release", manifest.releaseId(), "published " + manifest.publishedAt());
     parts.add("build", manifest.versions().build(), "DuckDB " + manifest.versions().duckdb());
     parts.add("synthetic", manifest.isSynthetic(), "");
+    Manifest.Reduced reduced = manifest.reduced();
+    if (reduced != null) {
+      parts.add(
+          "rows about children",
+          "none",
+          "taken away by %s: %s".formatted(reduced.runId(), reduced.reason()));
+    }
     for (Manifest.ReleasedFile file : manifest.files()) {
       parts.add(
           "file", file.name(), "%,d bytes, SHA-256 %s".formatted(file.bytes(), file.sha256()));

@@ -51,7 +51,7 @@ final class ReleasesCommand implements Callable<Integer> {
     for (Manifest manifest : releases.list()) {
       all.add(
           manifest.releaseId(),
-          state(manifest.releaseId(), live, releases),
+          state(manifest, live, releases),
           published(manifest),
           manifest.extracts().size(),
           manifest.isSynthetic(),
@@ -123,8 +123,12 @@ final class ReleasesCommand implements Callable<Integer> {
     return runs.stream().map(RunKey::id).collect(Collectors.joining(" "));
   }
 
-  private static String state(String id, Optional<String> live, Releases releases)
+  private static String state(Manifest manifest, Optional<String> live, Releases releases)
       throws IOException {
+    String id = manifest.releaseId();
+    if (manifest.reduced() != null) {
+      return "published only";
+    }
     if (live.filter(id::equals).isPresent()) {
       return releases.staleness().isPresent() ? "live, stale" : "live";
     }

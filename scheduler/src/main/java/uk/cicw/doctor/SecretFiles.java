@@ -11,16 +11,22 @@ import uk.cicw.home.Settings;
 /** Files that nobody but their owner may read. */
 final class SecretFiles {
 
-  /** Whoever has the key of the pseudonyms can work out who a pseudonym is. */
+  /**
+   * Whoever has the key of the pseudonyms can work out who a pseudonym is, and whoever has that of
+   * landing can read what was delivered.
+   */
   static Stream<Finding> closed(Settings settings) {
-    Path key = settings.pseudonymKey();
-    Finding pseudonyms =
-        Files.exists(key)
-            ? closed("pseudonym key", key)
-            : Finding.ok("pseudonym key", "not made yet; the first run makes it");
     return Stream.concat(
-        Stream.of(pseudonyms),
+        Stream.of(
+            key("pseudonym key", settings.pseudonymKey()),
+            key("landing key", settings.landingKey())),
         settings.secrets().files().stream().map(file -> closed("secret", file)));
+  }
+
+  private static Finding key(String subject, Path file) {
+    return Files.exists(file)
+        ? closed(subject, file)
+        : Finding.ok(subject, "not made yet; the first run makes it");
   }
 
   private static Finding closed(String subject, Path file) {

@@ -23,7 +23,16 @@ public final class Progress implements Consumer<String> {
           entry("verify", "Reading the backup"),
           entry("database", "Copying the database"),
           entry("files", "Copying files"),
-          entry("complete", "Backups kept"));
+          entry("complete", "Backups kept"),
+          entry("key", "Keys of the pseudonyms"),
+          entry("remember", "Writing the event down"),
+          entry("rows", "Dropping rows"),
+          entry("bytes", "Deleting deliveries"),
+          entry("releases", "Reducing older releases"),
+          entry("expire", "Expiring snapshots"),
+          entry("orphans", "Deleting files of the lake"),
+          entry("remains", "Pruning what is left"),
+          entry("key-in-use", "Putting the key into use"));
   private static final double NANOS = 1e9;
 
   private final PrintWriter out;

@@ -42,6 +42,41 @@ public record RunOrder(List<String> arguments) {
     return new RunOrder(List.copyOf(arguments));
   }
 
+  /** Gives every pseudonym a new key. */
+  public static RunOrder rotate(Home home, RunKey key) {
+    List<String> arguments = begin("rotate", home);
+    arguments.addAll(List.of("--workflow", key.workflow(), "--logical-date", key.logicalDate()));
+    return new RunOrder(List.copyOf(arguments));
+  }
+
+  /**
+   * A child by what the warehouse knows it by; who lists processes learns nothing of it.
+   *
+   * @param authority three-digit code
+   */
+  public record Child(String authority, String pseudonym, String tombstone) {
+    private List<String> arguments() {
+      return List.of("--authority", authority, "--child", pseudonym, "--tombstone", tombstone);
+    }
+  }
+
+  /** Removes a child from everything that is kept. */
+  public static RunOrder forget(Home home, RunKey key, Child child, String by, String reason) {
+    List<String> arguments = begin("forget", home);
+    arguments.addAll(List.of("--workflow", key.workflow(), "--logical-date", key.logicalDate()));
+    arguments.addAll(child.arguments());
+    arguments.addAll(List.of("--by", by, "--reason", reason));
+    return new RunOrder(List.copyOf(arguments));
+  }
+
+  /** Says what that would remove. */
+  public static RunOrder planToForget(Home home, Child child) {
+    List<String> arguments = begin("forget", home);
+    arguments.addAll(child.arguments());
+    arguments.add("--plan");
+    return new RunOrder(List.copyOf(arguments));
+  }
+
   /** Brings a backup back into a home that is empty. */
   public static RunOrder restore(Home home, Path backup) {
     List<String> arguments = begin("restore", home);

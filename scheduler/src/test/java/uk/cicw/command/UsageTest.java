@@ -28,7 +28,9 @@ class UsageTest {
         "users",
         "users add",
         "audit",
-        "audit verify"
+        "audit verify",
+        "keys",
+        "forget"
       })
   void helpReadsAsItWasWritten(String command) throws IOException {
     String[] arguments = (command + " --help").strip().split(" ");

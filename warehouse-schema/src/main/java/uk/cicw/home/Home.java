@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * <pre>
  * cicw.conf        settings, see {@link Settings}
  * warehouse.db     Iceberg catalogue and ledgers (SQLite, unless another database is set)
- * keys/            the key of the pseudonyms, that of the gateway; never copied into a release
- * landing/         delivered bytes
+ * keys/            the keys of the pseudonyms, of landing/ and of the gateway; in no backup and in no release
+ * landing/         delivered bytes, sealed
  * lake/            Iceberg tables: staging and facts
  * releases/        immutable releases, CURRENT, and live/ with links to the live one
  * gateway/         files that the gateway makes for readers of one authority and for auditors
@@ -31,6 +31,10 @@ public record Home(Path root) {
 
   public Path pseudonymKey() {
     return root.resolve("keys").resolve("pseudonym.key");
+  }
+
+  public Path landingKey() {
+    return root.resolve("keys").resolve("landing.key");
   }
 
   public Path landing() {

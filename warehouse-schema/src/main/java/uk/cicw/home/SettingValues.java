@@ -35,6 +35,14 @@ record SettingValues(Config settings, SettingFaults faults) {
               text -> text.matches("[0-9]{1,4}"),
               "write a number of days, or \"\" for never"),
           new Rule(
+              "superseded-days",
+              text -> text.matches("[0-9]{1,4}"),
+              "write a number of days, or \"\" for never"),
+          new Rule(
+              "set-aside-days",
+              text -> text.matches("[0-9]{1,4}"),
+              "write a number of days, or \"\" for never"),
+          new Rule(
               "database.url",
               text -> text.matches("jdbc:(postgresql|sqlite):.+"),
               "write it as JDBC does: jdbc:postgresql://host:5432/database"),

@@ -75,6 +75,7 @@ public record Settings(Home home, Config config) {
     return own.root().keySet().stream().collect(Collectors.toMap(name -> name, own::getInt));
   }
 
+  /** The file with the keys of the pseudonyms. */
   public Path pseudonymKey() {
     return text("pseudonym.key-file").map(Path::of).orElse(home.pseudonymKey());
   }
@@ -82,6 +83,11 @@ public record Settings(Home home, Config config) {
   /** Where the audit log is kept: outside the home. */
   public Path auditFolder() {
     return text("audit.folder").map(Path::of).orElseGet(home::audit);
+  }
+
+  /** The file with the keys that seal what is delivered. */
+  public Path landingKey() {
+    return text("landing.key-file").map(Path::of).orElse(home.landingKey());
   }
 
   public Optional<String> text(String key) {

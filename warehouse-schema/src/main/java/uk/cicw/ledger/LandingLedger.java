@@ -152,21 +152,32 @@ public final class LandingLedger {
     move(extractIds, "held", VersionStatus.DUE);
   }
 
-  /** Has every version of a table staged and conformed again, except those that are held. */
+  /**
+   * Has every version of a table staged and conformed again, except those that are held, and those
+   * whose bytes are not kept any more.
+   */
   public void makeDueAgain(String extractTable) {
     jdbi.useTransaction(handle -> LandingRecords.makeDueAgain(handle, extractTable));
   }
 
-  /** Has every version about children staged again, except those that are held. */
+  /**
+   * Has every version about children staged again, except those that are held, and those whose
+   * bytes are not kept any more.
+   */
   public void stageAgain() {
     jdbi.useTransaction(
-        handle -> LandingRecords.moveAll(handle, VersionStatus.DUE, "'staged', 'conformed'"));
+        handle ->
+            LandingRecords.moveAll(
+                handle,
+                VersionStatus.DUE,
+                "status in ('staged', 'conformed')"
+                    + " and file_id not in (select file_id from removed_bytes)"));
   }
 
   /** Has every version about children conformed again that is staged. */
   public void conformAgain() {
     jdbi.useTransaction(
-        handle -> LandingRecords.moveAll(handle, VersionStatus.STAGED, "'conformed'"));
+        handle -> LandingRecords.moveAll(handle, VersionStatus.STAGED, "status = 'conformed'"));
   }
 
   private void move(Collection<String> extractIds, String from, VersionStatus to) {

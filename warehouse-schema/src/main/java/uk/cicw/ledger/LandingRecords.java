@@ -136,6 +136,7 @@ final class LandingRecords {
             """
             update extract_versions set status = 'due'
             where extract_table = :extract_table and status in ('staged', 'conformed')
+              and file_id not in (select file_id from removed_bytes)
             """)
         .bind("extract_table", extractTable)
         .execute();
@@ -144,16 +145,16 @@ final class LandingRecords {
   /**
    * Moves every version about children.
    *
-   * @param from SQL: the states that it is moved out of
+   * @param which SQL: those that are moved
    */
-  static void moveAll(Handle handle, VersionStatus to, String from) {
+  static void moveAll(Handle handle, VersionStatus to, String which) {
     handle
         .createUpdate(
             """
             update extract_versions set status = :to
-            where status in (%s) and extract_table not in (:published, :codes)
+            where %s and extract_table not in (:published, :codes)
             """
-                .formatted(from))
+                .formatted(which))
         .bind("to", to.text())
         .bind("published", ExtractVersion.PUBLISHED_FIGURES)
         .bind("codes", ExtractVersion.POSTCODES)

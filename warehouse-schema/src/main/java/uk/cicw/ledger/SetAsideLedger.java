@@ -54,6 +54,34 @@ public final class SetAsideLedger {
         });
   }
 
+  /** Sets rows aside that had been loaded; repeating it changes nothing. */
+  public void forget(Collection<SetAsideRow> rows) {
+    jdbi.useTransaction(
+        handle -> {
+          insert(handle, rows);
+          rows.stream()
+              .map(SetAsideRow::extractId)
+              .distinct()
+              .forEach(extractId -> count(handle, extractId));
+        });
+  }
+
+  private static void count(Handle handle, String extractId) {
+    int setAside =
+        handle
+            .select(
+                "select count(distinct row_number) from set_aside_rows where extract_id = ?",
+                extractId)
+            .mapTo(Integer.class)
+            .one();
+    handle.execute(
+        "update extract_versions set rows_set_aside = ?, rows_loaded = rows_in - ?"
+            + " where extract_id = ?",
+        setAside,
+        setAside,
+        extractId);
+  }
+
   /** What is set aside of the latest version of each extract; a later version says it anew. */
   public List<Reject> current() {
     return jdbi.withHandle(
@@ -89,6 +117,7 @@ public final class SetAsideLedger {
             insert into set_aside_rows
                 (extract_id, file_id, row_number, column_name, value_class, reason)
             values (:extractId, :fileId, :rowNumber, :column, :valueClass, :reason)
+            on conflict do nothing
             """);
     rows.forEach(row -> batch.bindMethods(row).add());
     execute(batch);

@@ -12,4 +12,8 @@ import java.io.Serializable;
  */
 public record SetAsideRow(
     String extractId, String fileId, int rowNumber, String column, String valueClass, String reason)
-    implements Serializable {}
+    implements Serializable {
+  /** Why a row is set aside that is about a child who was forgotten. */
+  public static final String FORGOTTEN =
+      "it is about a child who was forgotten: take the child out of the source";
+}

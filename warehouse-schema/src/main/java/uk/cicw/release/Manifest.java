@@ -1,5 +1,6 @@
 package uk.cicw.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.release.gate.GateResult;
@@ -12,6 +13,7 @@ import uk.cicw.release.gate.GateResult;
  * @param snapshots the state of the lake that it is built from
  * @param extracts every version of an extract that speaks in it
  * @param inputs what the council adds, such as its targets, as it was then
+ * @param reduced why it has no rows about children any more; null where it has all that it had
  */
 public record Manifest(
     String releaseId,
@@ -23,7 +25,8 @@ public record Manifest(
     List<Extract> extracts,
     @Nullable List<ReleasedFile> inputs,
     List<GateResult> gates,
-    List<ReleasedFile> files) {
+    List<ReleasedFile> files,
+    @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Reduced reduced) {
 
   /** What built it. */
   public record Versions(String build, String duckdb, String storage) {}
@@ -43,6 +46,31 @@ public record Manifest(
       int rowsLoaded,
       int rowsSetAside,
       boolean isSynthetic) {}
+
+  /** When a run took the file with the rows about children out of it, and why. */
+  public record Reduced(String reducedAt, String runId, String reason) {}
+
+  /** The state of the lake that has to be kept for it. */
+  public List<Snapshot> pinned() {
+    return reduced == null ? snapshots : List.of();
+  }
+
+  /** The same release without its file for analysts. */
+  Manifest reducedTo(Reduced why) {
+    String analyst = Audience.ANALYST.fileName(releaseId);
+    return new Manifest(
+        releaseId,
+        publishedAt,
+        previousRelease,
+        isSynthetic,
+        versions,
+        snapshots,
+        extracts,
+        inputs,
+        gates,
+        files.stream().filter(file -> !file.name().equals(analyst)).toList(),
+        why);
+  }
 
   /** One file of the release, or one that it took up. */
   public record ReleasedFile(String name, long bytes, String sha256) {}

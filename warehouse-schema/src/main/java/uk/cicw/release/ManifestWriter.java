@@ -77,7 +77,8 @@ final class ManifestWriter {
             extracts,
             inputs,
             gates,
-            files(building));
+            files(building),
+            null);
     Files.writeString(building.resolve(FILE), Json.write(manifest));
   }
 

@@ -106,6 +106,9 @@ public final class Releases {
    * @param id a release of {@link #list}
    */
   public Connection open(String id, Audience audience) throws IOException, SQLException {
+    if (audience == Audience.ANALYST) {
+      requireWhole(id, "open");
+    }
     return ReadOnlyFile.open(existing(id).resolve(audience.fileName(id)));
   }
 
@@ -128,7 +131,7 @@ public final class Releases {
   @SuppressWarnings("try") // the lock is held, not used
   public void rollback(String id) throws IOException {
     try (ReleaseLock lock = ReleaseLock.take(folder)) {
-      existing(id);
+      requireWhole(id, "go back to");
       Optional<String> before = folder.current().filter(live -> !live.equals(id));
       if (before.isEmpty()) {
         return;
@@ -142,6 +145,15 @@ public final class Releases {
       Optional<String> missing =
           newestTakenBackAfter(id).or(() -> isRestored ? Optional.empty() : before);
       markStale(id, missing);
+    }
+  }
+
+  private void requireWhole(String id, String what) throws IOException {
+    Manifest.Reduced reduced = show(id).reduced();
+    if (reduced != null) {
+      throw new IllegalStateException(
+          "Cannot %s release %s: %s took its rows about children away: %s. What it published is still there."
+              .formatted(what, id, reduced.runId(), reduced.reason()));
     }
   }
 
