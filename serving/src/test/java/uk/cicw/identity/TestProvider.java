@@ -20,15 +20,15 @@ import java.time.Instant;
 import java.util.Date;
 
 /** A provider that signs tokens and serves its public keys on loopback. */
-final class TestProvider implements AutoCloseable {
-  static final String ISSUER = "https://login.council.example";
-  static final String AUDIENCE = "cicw-gateway";
+public final class TestProvider implements AutoCloseable {
+  public static final String ISSUER = "https://login.council.example";
+  public static final String AUDIENCE = "cicw-gateway";
   static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
   private final HttpServer server;
   private RSAKey key;
 
-  TestProvider() throws IOException, JOSEException {
+  public TestProvider() throws IOException, JOSEException {
     key = newKey("2026-a");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -42,11 +42,11 @@ final class TestProvider implements AutoCloseable {
     server.start();
   }
 
-  static RSAKey newKey(String id) throws JOSEException {
+  public static RSAKey newKey(String id) throws JOSEException {
     return new RSAKeyGenerator(2048).keyID(id).generate();
   }
 
-  String keysUrl() {
+  public String keysUrl() {
     return "http://localhost:%d/keys".formatted(server.getAddress().getPort());
   }
 
@@ -59,7 +59,7 @@ final class TestProvider implements AutoCloseable {
   }
 
   /** What a good token says: an analyst of one authority, for ten minutes. */
-  static JWTClaimsSet.Builder claims() {
+  public static JWTClaimsSet.Builder claims() {
     return new JWTClaimsSet.Builder()
         .issuer(ISSUER)
         .audience(AUDIENCE)
@@ -70,11 +70,11 @@ final class TestProvider implements AutoCloseable {
         .expirationTime(Date.from(NOW.plusSeconds(600)));
   }
 
-  String sign(JWTClaimsSet.Builder claims) throws JOSEException {
+  public String sign(JWTClaimsSet.Builder claims) throws JOSEException {
     return sign(claims, JWSAlgorithm.RS256, key.getKeyID(), new RSASSASigner(key));
   }
 
-  static String sign(
+  public static String sign(
       JWTClaimsSet.Builder claims, JWSAlgorithm algorithm, String keyId, JWSSigner signer)
       throws JOSEException {
     SignedJWT token =
