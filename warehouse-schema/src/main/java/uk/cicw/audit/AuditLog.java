@@ -128,8 +128,7 @@ public final class AuditLog {
     List<Optional<String>> statements =
         new Statements(folder)
             .keep(
-                AuditFolder.statements(file),
-                entries.stream().map(AuditEntry::statement).toList());
+                AuditFolder.statements(file), entries.stream().map(AuditEntry::statement).toList());
     if (!tail.lastFile().isEmpty() && folder.isTorn(tail.lastFile())) {
       folder.append(tail.lastFile(), "\n");
     }
