@@ -12,7 +12,8 @@ import java.util.function.BooleanSupplier;
 import uk.cicw.release.Audience;
 
 /**
- * A client that asks up to ten times a second, always one statement that reads several tables of a release.
+ * A client that asks up to ten times a second, always one statement that reads several tables of a
+ * release.
  */
 record AskingClient(GatewayHome home, Kind kind, boolean isPreparedOnce, BooleanSupplier isOver)
     implements Callable<List<AskingClient.Answer>> {

@@ -1,7 +1,9 @@
 package uk.cicw.benchmarks;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +13,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import uk.cicw.access.Reader;
 import uk.cicw.access.Role;
 import uk.cicw.access.Users;
@@ -25,6 +29,8 @@ record GatewayHome(Home home, Path cicw, int port) {
   private static final String PASSWORD = "Nine-Quiet-Herons-41";
   private static final long PATIENCE_S = 60;
   private static final long PAUSE_MS = 20;
+  // it tells on standard error what it is, and at length of each attempt that fails
+  private static final Logger DRIVER = Logger.getLogger("org.apache.arrow.driver");
 
   /**
    * With a user of each kind.
@@ -32,6 +38,7 @@ record GatewayHome(Home home, Path cicw, int port) {
    * @param more settings beside the port
    */
   static GatewayHome create(Path root, Path folder, String more) throws IOException {
+    DRIVER.setLevel(Level.OFF);
     int port = freePort();
     Home home = new Home(Files.createDirectories(folder));
     Files.writeString(home.settingsFile(), "gateway.port = %d%n%s%n".formatted(port, more));
@@ -73,14 +80,20 @@ record GatewayHome(Home home, Path cicw, int port) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
     while (true) {
       try {
+        requireOpenPort();
         return connect(user);
-      } catch (SQLException e) {
+      } catch (IOException | SQLException e) {
         if (System.nanoTime() > end) {
-          throw e;
+          throw new SQLException("Cannot go on: nobody is let in.", e);
         }
         pause();
       }
     }
+  }
+
+  /** To find that out takes the driver longer. */
+  private void requireOpenPort() throws IOException {
+    new Socket(InetAddress.getLoopbackAddress(), port).close();
   }
 
   private static void pause() {

@@ -29,8 +29,7 @@ record GrowingCouncil(Path council, Home home, Path lake) {
   private static final int AT_FIRST = 200;
   private static final int MORE = 7;
   private static final List<String> GROWING =
-      List.of(
-          "dim_children", "fact_periods_of_care", "fact_placements", "fact_placement_episodes");
+      List.of("dim_children", "fact_periods_of_care", "fact_placements", "fact_placement_episodes");
 
   static GrowingCouncil of(Path root, Home home) throws IOException {
     return new GrowingCouncil(

@@ -31,16 +31,20 @@ public final class ThroughTheGateway {
 
   public static void main(String[] arguments) throws IOException, SQLException {
     GatewayHome home =
-        GatewayHome.create(
-            Path.of(arguments[0]), Path.of(arguments[1]).resolve("million"), "");
+        GatewayHome.create(Path.of(arguments[0]), Path.of(arguments[1]).resolve("million"), "");
     Path file = MillionRows.release(home.home().releases());
     Process gateway = home.start("gateway");
     try (Connection ours = home.connect(GatewayHome.BOARD);
         Connection theirs = ReadOnlyFile.open(file)) {
-      large(pairs(ours, theirs, LARGE, connection -> MillionRows.read(connection, MillionRows.ALL)));
+      large(
+          pairs(ours, theirs, LARGE, connection -> MillionRows.read(connection, MillionRows.ALL)));
       small(
           "a small query",
-          pairs(ours, theirs, SMALL, connection -> MillionRows.read(connection, MillionRows.ONE_ROW)));
+          pairs(
+              ours,
+              theirs,
+              SMALL,
+              connection -> MillionRows.read(connection, MillionRows.ONE_ROW)));
       try (PreparedStatement once = ours.prepareStatement(MillionRows.ONE_ROW);
           PreparedStatement there = theirs.prepareStatement(MillionRows.ONE_ROW)) {
         small(
