@@ -53,7 +53,8 @@ public final class AllAuthorities {
     }
   }
 
-  private static String definition(KeptTable table) {
+  /** Its statement, without key and comments. */
+  static String definition(KeptTable table) {
     return table.columns().stream()
         .map(column -> column.name() + " " + column.type().sql())
         .collect(Collectors.joining(", ", "create table " + table.name() + " (", ")"));

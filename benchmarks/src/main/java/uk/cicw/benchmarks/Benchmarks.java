@@ -3,15 +3,24 @@ package uk.cicw.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Runs every comparison and prints the table of the README. */
+/**
+ * Runs every comparison and prints the table of the README. With arguments, one of those of the
+ * gateway alone: {@code gateway}, {@code publications SECONDS COUNT}, {@code killed TIMES}.
+ */
 public final class Benchmarks {
   private static final int PAIRS = 5;
   private static final int QUERIES = 21;
+  private static final List<String> FIVE_MINUTES = List.of("300", "20");
+  private static final List<String> THREE_TIMES = List.of("3");
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] arguments) throws IOException {
     Programs programs = new Programs(Path.of(System.getProperty("cicw.root")));
     Path work = Files.createTempDirectory("cicw-benchmarks");
+    List<String> asked = List.of(arguments);
+    String only = asked.isEmpty() ? "" : asked.get(0);
+    List<String> numbers = asked.isEmpty() ? List.of() : asked.subList(1, asked.size());
     System.out.printf(
         "%d processors, JDK %s, %s; medians of %d pairs%n",
         Runtime.getRuntime().availableProcessors(),
@@ -20,12 +29,30 @@ public final class Benchmarks {
         PAIRS);
     System.out.println("| comparison | ours | against | ratio | target | |");
     System.out.println("|---|---|---|---|---|---|");
+    switch (only) {
+      case "" -> all(programs, work);
+      case "gateway" -> programs.asClient(ThroughTheGateway.class, work, numbers);
+      case "publications" ->
+          programs.asClient(PublicationsUnderLoad.class, work, or(numbers, FIVE_MINUTES));
+      case "killed" -> programs.asClient(GatewayKilled.class, work, or(numbers, THREE_TIMES));
+      default -> throw new IllegalArgumentException("Cannot compare " + only + ": see the README.");
+    }
+  }
+
+  private static void all(Programs programs, Path work) {
     System.out.println(new ColdRun(programs, work).measure(PAIRS).row());
     System.out.println(new NightByHistory(programs, work).measure(PAIRS).row());
     for (Comparison comparison : new BenchmarkByHand(programs, work).measure(QUERIES)) {
       System.out.println(comparison.row());
     }
     System.out.println(programs.output(AllAuthorities.class, AllAuthorities.JVM));
+    programs.asClient(ThroughTheGateway.class, work, List.of());
+    programs.asClient(PublicationsUnderLoad.class, work, FIVE_MINUTES);
+    programs.asClient(GatewayKilled.class, work, THREE_TIMES);
+  }
+
+  private static List<String> or(List<String> numbers, List<String> usual) {
+    return numbers.isEmpty() ? usual : numbers;
   }
 
   private Benchmarks() {}

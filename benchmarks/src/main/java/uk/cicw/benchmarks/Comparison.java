@@ -41,7 +41,7 @@ record Comparison(
         : String.format(Locale.ROOT, "%.1f s", seconds);
   }
 
-  private static double median(double[] values) {
+  static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

@@ -1,12 +1,14 @@
 package uk.cicw.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.arrow.driver.jdbc.ArrowFlightJdbcDriver;
 
 /** The programs that are compared, started as a user starts them. */
 record Programs(Path root) {
@@ -42,6 +44,49 @@ record Programs(Path root) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Runs a program that asks a gateway by the stock driver, and prints what it prints. */
+  void asClient(Class<?> main, Path work, List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-Xmx1g",
+                "-Dcicw.logs=" + work.resolve("logs"),
+                "-cp",
+                String.join(
+                    ":",
+                    root.resolve("target/cicw/lib/gateway/*").toString(),
+                    root.resolve("benchmarks/target/classes").toString(),
+                    driver()),
+                main.getName(),
+                root.toString(),
+                work.toString()));
+    command.addAll(arguments);
+    try {
+      if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+        throw new IllegalStateException("Cannot compare: this failed: " + main.getName());
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot start " + main.getName(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Where Maven put it. */
+  private static String driver() {
+    return Path.of(
+            URI.create(
+                ArrowFlightJdbcDriver.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString()))
+        .toString();
   }
 
   private List<String> java(Class<?> main, String jvmOption) {

@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process that is to live for as long as this one: when it dies it is started again, at once at
- * first, then every few seconds. It is told to end when this is closed.
+ * A process that is to live for as long as this one: when it dies it is started again, at
+ * once at first, then after up to four seconds. It is told to end when this is closed.
  */
 public final class KeptProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KeptProcess.class);
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+  private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
   // after which a death is a first one again
   private static final Duration HEALTHY = Duration.ofMinutes(10);
   private static final long LEAVE_SECONDS = 10;
@@ -107,7 +107,7 @@ public final class KeptProcess implements AutoCloseable {
   }
 
   private static Duration pause(int inARow) {
-    Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(inARow - 1, 3));
+    Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(inARow - 1, 4));
     return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
   }
 

@@ -132,6 +132,17 @@ class GatewayTest {
   }
 
   @Test
+  void whoReadsOneRowAndClosesCanAskAgain() throws SQLException {
+    try (PreparedStatement statement = analyst.prepareStatement("select * from range(3)")) {
+      for (int i = 0; i < 200; i++) {
+        try (ResultSet rows = statement.executeQuery()) {
+          assertThat(rows.next()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
   void aStatementThatNeverEndsIsStoppedByTheClientAndByTheGateway() throws SQLException {
     try (Statement statement = analyst.createStatement()) {
       statement.setQueryTimeout(1);

@@ -18,6 +18,7 @@ public final class AuditLog {
   static final String HEAD_GONE = "the head of the log was gone: ";
 
   private final AuditFolder folder;
+  private final Group group = new Group(this::append);
 
   public AuditLog(Path folder) {
     this.folder = new AuditFolder(folder.toAbsolutePath().normalize());
@@ -45,20 +46,13 @@ public final class AuditLog {
   }
 
   /**
-   * Writes an entry through to the disk.
+   * Writes an entry through to the disk, together with those that other threads append meanwhile.
    *
    * @throws UncheckedIOException when it can not; what was asked for must not be given then
    */
   public void append(AuditEntry entry) {
     try {
-      folder.whileLocked(
-          () -> {
-            Tail tail = Tail.of(folder);
-            if (tail.found().isPresent()) {
-              tail = sealed(tail, entry);
-            }
-            return write(tail, entry);
-          });
+      group.append(entry);
     } catch (IOException e) {
       throw new UncheckedIOException(
           ("Cannot write to the audit log in %s, so nothing is given out. Give this user the right"
@@ -66,6 +60,17 @@ public final class AuditLog {
               .formatted(folder.path()),
           e);
     }
+  }
+
+  private void append(List<AuditEntry> entries) throws IOException {
+    folder.whileLocked(
+        () -> {
+          Tail tail = Tail.of(folder);
+          if (tail.found().isPresent()) {
+            tail = write(tail, List.of(seal(tail, entries.get(0))));
+          }
+          return write(tail, entries);
+        });
   }
 
   /** The latest entries that a question is about, the oldest of them first. */
@@ -97,38 +102,44 @@ public final class AuditLog {
         e);
   }
 
-  private Tail sealed(Tail tail, AuditEntry cause) throws IOException {
-    return write(
-        tail,
-        new AuditEntry(
-            cause.at(),
-            cause.user(),
-            Optional.empty(),
-            Optional.empty(),
-            cause.address(),
-            SEAL,
-            Optional.empty(),
-            List.of(),
-            0,
-            0,
-            "done",
-            tail.found(),
-            Optional.empty()));
+  private static AuditEntry seal(Tail tail, AuditEntry cause) {
+    return new AuditEntry(
+        cause.at(),
+        cause.user(),
+        Optional.empty(),
+        Optional.empty(),
+        cause.address(),
+        SEAL,
+        Optional.empty(),
+        List.of(),
+        0,
+        0,
+        "done",
+        tail.found(),
+        Optional.empty());
   }
 
-  private Tail write(Tail tail, AuditEntry entry) throws IOException {
-    String file = later(AuditFolder.entries(entry.at()), tail.lastFile());
-    Optional<String> statement = Optional.empty();
-    if (entry.statement().isPresent()) {
-      String texts = AuditFolder.statements(file);
-      statement = Optional.of(new Statements(folder).keep(texts, entry.statement().get()));
+  /** The texts first: an entry whose text a crash took would look as if somebody had taken it. */
+  private Tail write(Tail tail, List<AuditEntry> entries) throws IOException {
+    String file = tail.lastFile();
+    for (AuditEntry entry : entries) {
+      file = later(AuditFolder.entries(entry.at()), file);
     }
+    List<Optional<String>> statements =
+        new Statements(folder)
+            .keep(
+                AuditFolder.statements(file), entries.stream().map(AuditEntry::statement).toList());
     if (!tail.lastFile().isEmpty() && folder.isTorn(tail.lastFile())) {
       folder.append(tail.lastFile(), "\n");
     }
-    String line = AuditLine.text(tail.link(), entry, statement);
-    folder.append(file, line + "\n");
-    Link link = AuditLine.after(tail.link(), line);
+    Link link = tail.link();
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < entries.size(); i++) {
+      String line = AuditLine.text(link, entries.get(i), statements.get(i));
+      lines.append(line).append('\n');
+      link = AuditLine.after(link, line);
+    }
+    folder.append(file, lines.toString());
     new Head(link, file, folder.size(file)).write(folder);
     return new Tail(link, file, new byte[0], Optional.empty());
   }

@@ -8,7 +8,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -18,23 +21,37 @@ import java.util.function.BiConsumer;
 record Statements(AuditFolder folder) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_BYTES = 16;
+  private static final String HASH = "statement";
 
   private static final class Json {
     static final JsonMapper MAPPER = new JsonMapper();
   }
 
-  /** Keeps a text; gives back its hash. */
-  String keep(String file, String text) throws IOException {
-    byte[] salt = new byte[SALT_BYTES];
-    RANDOM.nextBytes(salt);
-    String salted = HexFormat.of().formatHex(salt);
-    String hash = hash(salted, text);
-    ObjectNode line = Json.MAPPER.createObjectNode();
-    line.put("statement", hash).put("salt", salted).put("text", text);
-    // what a crash left of another line is not to swallow this one
-    folder.append(
-        file, (folder.isTorn(file) ? "\n" : "") + Json.MAPPER.writeValueAsString(line) + "\n");
-    return hash;
+  /** Keeps the texts that are there; gives back their hashes, in order. */
+  List<Optional<String>> keep(String file, List<Optional<String>> texts) throws IOException {
+    List<Optional<String>> hashes = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
+    for (Optional<String> text : texts) {
+      Optional<ObjectNode> line = text.map(Statements::salted);
+      line.ifPresent(kept -> lines.append(kept).append('\n'));
+      hashes.add(line.map(kept -> kept.path(HASH).asText()));
+    }
+    if (lines.length() > 0) {
+      // what a crash left of another line is not to swallow these
+      folder.append(file, (folder.isTorn(file) ? "\n" : "") + lines);
+    }
+    return hashes;
+  }
+
+  private static ObjectNode salted(String text) {
+    byte[] bytes = new byte[SALT_BYTES];
+    RANDOM.nextBytes(bytes);
+    String salt = HexFormat.of().formatHex(bytes);
+    return Json.MAPPER
+        .createObjectNode()
+        .put(HASH, hash(salt, text))
+        .put("salt", salt)
+        .put("text", text);
   }
 
   /** Hands on each text that a file keeps unchanged, with its hash. */
@@ -53,7 +70,7 @@ record Statements(AuditFolder folder) {
     try {
       JsonNode kept = Json.MAPPER.readTree(line);
       String text = kept.path("text").asText();
-      String hash = kept.path("statement").asText();
+      String hash = kept.path(HASH).asText();
       if (hash(kept.path("salt").asText(), text).equals(hash)) {
         eachHashAndText.accept(hash, text);
       }
