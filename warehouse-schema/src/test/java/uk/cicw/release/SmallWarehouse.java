@@ -20,7 +20,8 @@ import uk.cicw.release.gate.GateSettings;
 
 /** A warehouse over {@link SmallLake}, on a fixed morning in May 2025 or later. */
 public record SmallWarehouse(Path home, GateSettings gates, Clock clock, String more) {
-  public static final Clock CLOCK = Clock.fixed(Instant.parse("2025-05-02T03:30:00Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-05-02T03:30:00Z"), ZoneOffset.UTC);
   private static final GateSettings DEFAULT = new GateSettings(OptionalInt.empty(), 20, 20);
 
   private Definitions definitions() {
