@@ -31,6 +31,10 @@ final class PreparedCalls {
 
   void make() {
     counts("setString, setDate", s -> s.setDate(2, Date.valueOf("2099-01-01")));
+    gives(
+        "setDate in summer",
+        "select cast(? as date) = date '2024-06-30'",
+        s -> s.setDate(1, Date.valueOf("2024-06-30")));
     counts("setObject(LocalDate)", s -> s.setObject(2, LocalDate.of(2099, 1, 1)));
     counts("setObject(LocalDate, DATE)", s -> s.setObject(2, LocalDate.of(2099, 1, 1), Types.DATE));
     counts("setNull", s -> s.setNull(2, Types.DATE));

@@ -60,6 +60,7 @@ final class TypeCalls {
     reads("null: 0 and wasNull", row -> row.getInt(9) + ", " + row.wasNull());
     reads("null: getObject", row -> String.valueOf(row.getObject(9)));
     reads("null: getString, getBigDecimal", row -> row.getString(9) + ", " + row.getBigDecimal(9));
+    outcomes.of("date in summer", this::summer);
     outcomes.of("sum of integers is no odd type", this::sum);
     outcomes.of("getMetaData: labels and types", this::labels);
     outcomes.of("getMetaData: types of the nine", this::kinds);
@@ -75,6 +76,15 @@ final class TypeCalls {
             return cell.read(row);
           }
         });
+  }
+
+  /** Where clocks are put forward, a driver that takes a day for a moment is a day off. */
+  private Date summer() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select date '2024-06-30'")) {
+      row.next();
+      return row.getDate(1);
+    }
   }
 
   private String sum() throws SQLException {
