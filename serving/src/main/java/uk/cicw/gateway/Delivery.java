@@ -62,13 +62,14 @@ final class Delivery extends BackpressureStrategy.CallbackBackpressureStrategy i
       }
       try {
         send(one, began);
+        // before the client can ask again, which then finds it
+        giveBack(one);
         listener.completed();
       } catch (SQLException | IOException | RuntimeException e) {
         Failure failure = Failure.of(e, one);
         note(began, failure.outcome());
+        plan.ifPresent(Delivery::closeQuietly);
         listener.error(failure.told());
-      } finally {
-        plan.ifPresent(used -> giveBack(used, one));
       }
     } catch (RuntimeException e) {
       listener.error(e);
@@ -148,11 +149,17 @@ final class Delivery extends BackpressureStrategy.CallbackBackpressureStrategy i
     means.trail.add(session, began, prepared.sql(), plan, rows, outcome);
   }
 
-  private void giveBack(Plan used, Running one) {
-    if (one.stopped().isPresent()) {
-      closeQuietly(used);
-    } else {
+  /**
+   * A client that reads one row and closes cancels what is over already: that must not interrupt
+   * whoever has the plan next. A plan whose execution failed is of no use any more.
+   */
+  private void giveBack(Running one) {
+    Plan used = plan.orElseThrow();
+    plan = Optional.empty();
+    if (one.finish()) {
       prepared.giveBack(used);
+    } else {
+      closeQuietly(used);
     }
   }
 

@@ -32,7 +32,10 @@ final class Running implements Plan.Interruptible, AutoCloseable {
     return since;
   }
 
-  /** As what it was stopped: {@code cancelled}, {@code timed_out}, {@code out_of_memory}. */
+  /**
+   * As what it was stopped: {@code cancelled}, {@code timed_out}, {@code out_of_memory}; {@code
+   * done} where it is finished.
+   */
   Optional<String> stopped() {
     return Optional.ofNullable(stopped.get());
   }
@@ -43,6 +46,11 @@ final class Running implements Plan.Interruptible, AutoCloseable {
     if (stopped().isPresent()) {
       interrupt();
     }
+  }
+
+  /** Nothing stops it from here on; false when something has. */
+  boolean finish() {
+    return stopped.compareAndSet(null, "done");
   }
 
   void stop(String outcome) {
