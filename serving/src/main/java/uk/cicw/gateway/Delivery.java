@@ -81,7 +81,10 @@ final class Delivery extends BackpressureStrategy.CallbackBackpressureStrategy i
     plan = Optional.of(bound);
     try (ArrowReader reader = bound.execute(prepared.values(), means.allocator, one)) {
       VectorSchemaRoot root = reader.getVectorSchemaRoot();
-      listener.start(root, reader);
+      // the same columns, with what DuckDB does not tell of them
+      VectorSchemaRoot told =
+          new VectorSchemaRoot(prepared.schema(), root.getFieldVectors(), root.getRowCount());
+      listener.start(told, reader);
       boolean isComplete = false;
       while (reader.loadNextBatch()) {
         count(root);
@@ -93,6 +96,7 @@ final class Delivery extends BackpressureStrategy.CallbackBackpressureStrategy i
           isComplete = false;
         }
         awaitClient(one);
+        told.setRowCount(root.getRowCount());
         listener.putNext();
       }
       if (!isComplete) {

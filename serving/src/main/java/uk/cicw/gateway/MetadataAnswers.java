@@ -10,7 +10,6 @@ import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetDbSchemas;
 import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetPrimaryKeys;
 import org.apache.arrow.flight.sql.impl.FlightSql.CommandGetTables;
 import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.FieldType;
 import org.apache.arrow.vector.types.pojo.Schema;
@@ -128,9 +127,9 @@ record MetadataAnswers(BufferAllocator allocator) {
   }
 
   private static Field field(Catalogue.Relation relation, Catalogue.Column column) {
-    ArrowType type = PlainType.of(column.duckdbType()).arrow();
+    PlainType type = PlainType.of(column.duckdbType());
     FlightSqlColumnMetadata.Builder metadata =
-        new FlightSqlColumnMetadata.Builder()
+        type.told()
             .catalogName(OpenFile.DATABASE)
             .schemaName(SCHEMA)
             .tableName(relation.name())
@@ -140,12 +139,9 @@ record MetadataAnswers(BufferAllocator allocator) {
             .isCaseSensitive(true)
             .isAutoIncrement(false);
     column.comment().ifPresent(metadata::remarks);
-    if (type instanceof ArrowType.Decimal decimal) {
-      metadata.precision(decimal.getPrecision()).scale(decimal.getScale());
-    }
     return new Field(
         column.name(),
-        new FieldType(column.isNullable(), type, null, metadata.build().getMetadataMap()),
+        new FieldType(column.isNullable(), type.arrow(), null, metadata.build().getMetadataMap()),
         List.of());
   }
 }

@@ -2,6 +2,7 @@ package uk.cicw.gateway;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.arrow.flight.sql.FlightSqlColumnMetadata;
 import org.apache.arrow.vector.types.DateUnit;
 import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.TimeUnit;
@@ -46,6 +47,24 @@ record PlainType(String sql, ArrowType arrow, boolean isCast) {
       case "VARCHAR" -> as(duckdb, ArrowType.Utf8.INSTANCE);
       default -> cast("VARCHAR", ArrowType.Utf8.INSTANCE);
     };
+  }
+
+  /** What drivers are told of a column of this type: they look for digits nowhere else. */
+  FlightSqlColumnMetadata.Builder told() {
+    FlightSqlColumnMetadata.Builder told = new FlightSqlColumnMetadata.Builder();
+    return arrow instanceof ArrowType.Decimal decimal
+        ? told.precision(decimal.getPrecision()).scale(decimal.getScale())
+        : told;
+  }
+
+  /**
+   * What a parameter of this type is asked for as. The JDBC driver sends a moment in milliseconds,
+   * and calls them what it is asked for.
+   */
+  ArrowType asked() {
+    return arrow instanceof ArrowType.Timestamp
+        ? new ArrowType.Timestamp(TimeUnit.MILLISECOND, null)
+        : arrow;
   }
 
   private static PlainType as(String sql, ArrowType arrow) {

@@ -9,6 +9,7 @@ import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.types.pojo.Field;
@@ -174,7 +175,9 @@ final class Plan implements AutoCloseable {
   private static Schema schema(List<String> names, List<PlainType> types) {
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      fields.add(new Field(names.get(i), FieldType.nullable(types.get(i).arrow()), List.of()));
+      PlainType type = types.get(i);
+      Map<String, String> told = type.told().build().getMetadataMap();
+      fields.add(new Field(names.get(i), new FieldType(true, type.arrow(), null, told), List.of()));
     }
     return new Schema(fields);
   }
@@ -183,7 +186,7 @@ final class Plan implements AutoCloseable {
     List<Field> fields = new ArrayList<>();
     for (int i = 1; i <= declared.getParameterCount(); i++) {
       PlainType type = PlainType.of(String.valueOf(declared.getParameterTypeName(i)));
-      fields.add(new Field("parameter_" + i, FieldType.nullable(type.arrow()), List.of()));
+      fields.add(new Field("parameter_" + i, FieldType.nullable(type.asked()), List.of()));
     }
     return new Schema(fields);
   }

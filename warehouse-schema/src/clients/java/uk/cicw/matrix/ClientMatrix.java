@@ -14,14 +14,19 @@ public final class ClientMatrix {
    */
   public static Map<String, String> rows(ReleaseClient client) throws SQLException {
     Outcomes outcomes = new Outcomes();
-    try (Connection connection = client.connections().open()) {
-      new MetadataCalls(client, connection, outcomes).make();
-      new TypeCalls(connection, outcomes).make();
-      new PreparedCalls(connection, outcomes).make();
-      new StatementCalls(client, connection, outcomes).make();
-      new RefusedCalls(connection, outcomes).make();
-    }
+    Connection connection = client.connections().open();
+    new MetadataCalls(client, connection, outcomes).make();
+    new TypeCalls(connection, outcomes).make();
+    new PreparedCalls(connection, outcomes).make();
+    new StatementCalls(client, connection, outcomes).make();
+    new RefusedCalls(connection, outcomes).make();
+    outcomes.of("close after all that", () -> closed(connection));
     return outcomes.byCall();
+  }
+
+  private static String closed(Connection connection) throws SQLException {
+    connection.close();
+    return MetadataCalls.yes(connection.isClosed());
   }
 
   private ClientMatrix() {}

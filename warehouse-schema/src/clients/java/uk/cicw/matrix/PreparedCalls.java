@@ -6,8 +6,10 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** Statements with parameters. */
 final class PreparedCalls {
@@ -29,6 +31,10 @@ final class PreparedCalls {
 
   void make() {
     counts("setString, setDate", s -> s.setDate(2, Date.valueOf("2099-01-01")));
+    gives(
+        "setDate in summer",
+        "select cast(? as date) = date '2024-06-30'",
+        s -> s.setDate(1, Date.valueOf("2024-06-30")));
     counts("setObject(LocalDate)", s -> s.setObject(2, LocalDate.of(2099, 1, 1)));
     counts("setObject(LocalDate, DATE)", s -> s.setObject(2, LocalDate.of(2099, 1, 1), Types.DATE));
     counts("setNull", s -> s.setNull(2, Types.DATE));
@@ -40,6 +46,29 @@ final class PreparedCalls {
         "select cast(? as decimal(12, 3))",
         s -> s.setBigDecimal(1, new BigDecimal("12.345")));
     gives("setBoolean", "select cast(? as boolean)", s -> s.setBoolean(1, true));
+    gives(
+        "setTimestamp",
+        "select cast(? as timestamp) = timestamp '2024-06-30 23:30:00'",
+        s -> s.setTimestamp(1, Timestamp.valueOf("2024-06-30 23:30:00")));
+    gives(
+        "setObject(LocalDateTime)",
+        "select cast(? as timestamp) = timestamp '2024-06-30 23:30:00'",
+        s -> s.setObject(1, LocalDateTime.of(2024, 6, 30, 23, 30)));
+    gives("setObject(Integer)", "select cast(? as integer) + 1", s -> s.setObject(1, 41));
+    gives(
+        "setObject(text, INTEGER)",
+        "select cast(? as integer) + 1",
+        s -> s.setObject(1, "41", Types.INTEGER));
+    gives(
+        "setObject(BigDecimal)",
+        "select cast(? as decimal(12, 3))",
+        s -> s.setObject(1, new BigDecimal("12.345")));
+    gives("setObject(null)", "select cast(? as integer) is null", s -> s.setObject(1, null));
+    gives("setInt for a bigint", "select cast(? as bigint) + 1", s -> s.setInt(1, 41));
+    gives(
+        "setString for a date",
+        "select cast(? as date) = date '2024-02-29'",
+        s -> s.setString(1, "2024-02-29"));
     outcomes.of("again with other parameters", this::again);
     outcomes.of("getParameterMetaData", this::parameterCount);
     outcomes.of("getMetaData before it is run", this::columnCount);

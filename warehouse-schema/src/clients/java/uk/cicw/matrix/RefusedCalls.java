@@ -26,9 +26,11 @@ final class RefusedCalls {
     refused("delete", "delete from trend_series");
     refused("create table", "create table mine (a integer)");
     refused("drop table", "drop table trend_series");
+    outcomes.refusalOf("executeUpdate(delete)", this::update);
     refused("comment on table", "comment on table trend_series is 'mine'");
     outcomes.of("an error names what is wrong", this::message);
     outcomes.of("after an error, the connection serves", this::goesOn);
+    outcomes.of("the failed statement serves again", this::sameAgain);
     outcomes.refusalOf("a result that is closed", this::closed);
   }
 
@@ -41,6 +43,12 @@ final class RefusedCalls {
             return "done";
           }
         });
+  }
+
+  private int update() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate("delete from trend_series");
+    }
   }
 
   private String message() {
@@ -56,6 +64,17 @@ final class RefusedCalls {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select 1")) {
       return yes(row.next());
+    }
+  }
+
+  private String sameAgain() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      try {
+        statement.execute("select * from no_such_table");
+        return "no error";
+      } catch (SQLException expected) {
+        return yes(statement.execute("select 1"));
+      }
     }
   }
 

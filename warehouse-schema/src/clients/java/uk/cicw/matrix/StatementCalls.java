@@ -37,6 +37,8 @@ final class StatementCalls {
     outcomes.of("two connections at once", this::twoConnections);
     outcomes.of("quoted and upper-case names", this::quoted);
     outcomes.of("setAutoCommit(false), commit, rollback", this::transaction);
+    outcomes.of("execute, getResultSet, getMoreResults", this::executed);
+    outcomes.of("close with a result open", this::closedEarly);
     outcomes.of("setQueryTimeout(1)", () -> ended(statement -> statement.setQueryTimeout(1)));
     outcomes.of("cancel() from another thread", () -> ended(StatementCalls::cancelSoon));
     outcomes.of("after cancelling, the connection serves", this::quoted);
@@ -101,6 +103,24 @@ final class StatementCalls {
     } finally {
       connection.setAutoCommit(true);
     }
+  }
+
+  /** As tools run what they do not know. */
+  private String executed() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      boolean isQuery = statement.execute("select * from dim_indicators");
+      int rows = rows(statement.getResultSet());
+      boolean isOver = !statement.getMoreResults() && statement.getUpdateCount() == -1;
+      return yes(isQuery && rows > 0 && isOver);
+    }
+  }
+
+  private String closedEarly() throws SQLException {
+    Connection other = client.connections().open();
+    ResultSet rows = other.createStatement().executeQuery("select * from trend_series");
+    String outcome = yes(rows.next());
+    other.close();
+    return outcome;
   }
 
   /** What is done to a statement that would run for days. */

@@ -5,11 +5,15 @@ import static uk.cicw.matrix.MetadataCalls.yes;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.JDBCType;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Each type of a release, by the getters that tools use. */
 final class TypeCalls {
@@ -49,10 +53,17 @@ final class TypeCalls {
     reads("date, getString", row -> row.getString(7));
     reads("date, getObject", row -> row.getObject(7).getClass().getName());
     reads("timestamp", row -> row.getTimestamp(8));
+    reads("timestamp, getString", row -> row.getString(8));
+    reads("timestamp, getObject", row -> row.getObject(8).getClass().getName());
+    reads(
+        "timestamp, getObject(LocalDateTime)", row -> row.getObject(8, LocalDateTime.class));
     reads("null: 0 and wasNull", row -> row.getInt(9) + ", " + row.wasNull());
     reads("null: getObject", row -> String.valueOf(row.getObject(9)));
+    reads("null: getString, getBigDecimal", row -> row.getString(9) + ", " + row.getBigDecimal(9));
+    outcomes.of("date in summer", this::summer);
     outcomes.of("sum of integers is no odd type", this::sum);
     outcomes.of("getMetaData: labels and types", this::labels);
+    outcomes.of("getMetaData: types of the nine", this::kinds);
   }
 
   private void reads(String name, Cell cell) {
@@ -65,6 +76,15 @@ final class TypeCalls {
             return cell.read(row);
           }
         });
+  }
+
+  /** Where clocks are put forward, a driver that takes a day for a moment is a day off. */
+  private Date summer() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select date '2024-06-30'")) {
+      row.next();
+      return row.getDate(1);
+    }
   }
 
   private String sum() throws SQLException {
@@ -86,6 +106,17 @@ final class TypeCalls {
       return "%s, %d columns, decimal %d,%d"
           .formatted(
               meta.getColumnLabel(1), meta.getColumnCount(), meta.getPrecision(5), meta.getScale(5));
+    }
+  }
+
+  private String kinds() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(SAMPLE)) {
+      List<String> kinds = new ArrayList<>();
+      for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+        kinds.add(JDBCType.valueOf(rows.getMetaData().getColumnType(i)).getName());
+      }
+      return String.join(", ", kinds);
     }
   }
 }
