@@ -22,10 +22,10 @@ import uk.cicw.schema.KeptTable;
  * Releases of the two synthetic councils of the tests, in the first of which more children are in
  * care each time: each release holds other figures than any other.
  *
- * @param council the statements that fill the facts
+ * @param councils the folder of the statements that fill the facts
  * @param lake where its facts are put
  */
-record GrowingCouncil(Path council, Home home, Path lake) {
+record GrowingCouncil(Path councils, Home home, Path lake) {
   private static final int AT_FIRST = 200;
   private static final int MORE = 7;
   private static final List<String> GROWING =
@@ -33,7 +33,7 @@ record GrowingCouncil(Path council, Home home, Path lake) {
 
   static GrowingCouncil of(Path root, Home home) throws IOException {
     return new GrowingCouncil(
-        root.resolve("serving/src/test/resources/two-councils.sql"),
+        root.resolve("warehouse-schema/src/councils/resources"),
         home,
         Files.createDirectories(home.root().resolve("lake")));
   }
@@ -52,7 +52,9 @@ record GrowingCouncil(Path council, Home home, Path lake) {
       for (KeptTable table : Facts.TABLES) {
         statement.execute(AllAuthorities.definition(table));
       }
-      statement.execute(Files.readString(council));
+      for (String council : List.of("first-council.sql", "second-council.sql")) {
+        statement.execute(Files.readString(councils.resolve(council)));
+      }
       for (String table : GROWING) {
         statement.execute(more(table, AT_FIRST + MORE * n));
       }

@@ -47,8 +47,7 @@ public record Distribution(Path root) {
     if (Files.exists(classes)) {
       // a third less to do for a processor before it serves again
       command.addAll(
-          List.of(
-              "-XX:SharedArchiveFile=" + classes, "-Xlog:disable", "-Xlog:all=error:stderr"));
+          List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:disable", "-Xlog:all=error:stderr"));
     }
     command.addAll(
         List.of(

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process that is to live for as long as this one: when it dies it is started again, at
- * once at first, then after up to four seconds. It is told to end when this is closed.
+ * A process that is to live for as long as this one: when it dies it is started again, at once at
+ * first, then after up to four seconds. It is told to end when this is closed.
  */
 public final class KeptProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KeptProcess.class);

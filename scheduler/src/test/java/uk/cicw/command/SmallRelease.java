@@ -1,76 +1,15 @@
 package uk.cicw.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import uk.cicw.home.Home;
-import uk.cicw.home.Settings;
-import uk.cicw.release.PinnedTable;
-import uk.cicw.release.ReleaseBuilder;
-import uk.cicw.schema.Facts;
-import uk.cicw.schema.KeptTable;
+import uk.cicw.council.CouncilRelease;
 
-/** A home with a real release of a synthetic council of ten children, small-council.sql. */
+/** A home with a real release of a synthetic council of ten children. */
 public final class SmallRelease {
-  private static final Path HOME = build();
+  private static final Path HOME = CouncilRelease.of(CouncilRelease.FIRST);
 
   /** The home, the same for all tests; they may read and roll back, not write. */
   public static Path home() {
     return HOME;
-  }
-
-  private static Path build() {
-    try {
-      Path home = Files.createTempDirectory("small-release");
-      List<PinnedTable> pinned = pin(Files.createDirectory(home.resolve("lake")));
-      ReleaseBuilder.of(Settings.load(new Home(home)), CommandRun.CLOCK)
-          .build(pinned, Optional.empty(), () -> {});
-      return home;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<PinnedTable> pin(Path lake) throws SQLException, IOException {
-    List<PinnedTable> pinned = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      for (KeptTable table : Facts.TABLES) {
-        statement.execute(definition(table));
-      }
-      statement.execute(council());
-      for (KeptTable table : Facts.TABLES) {
-        Path file = lake.resolve(table.name() + ".parquet");
-        statement.execute("copy %s to '%s' (format parquet)".formatted(table.name(), file));
-        pinned.add(new PinnedTable(table.name(), 1, List.of(file.toUri().toString())));
-      }
-    }
-    return pinned;
-  }
-
-  private static String definition(KeptTable table) {
-    return table.columns().stream()
-        .map(column -> column.name() + " " + column.type().sql())
-        .collect(Collectors.joining(", ", "create table " + table.name() + " (", ")"));
-  }
-
-  private static String council() throws IOException {
-    try (InputStream sql = SmallRelease.class.getResourceAsStream("/small-council.sql")) {
-      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private SmallRelease() {}
