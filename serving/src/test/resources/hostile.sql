@@ -22,7 +22,7 @@ select * from seq_scan('/tmp/other.duckdb', 'x');
 select * from (select * from read_text('/etc/hostname'));
 select (select content from read_text('/etc/passwd'));
 select * from range(1) t(i), lateral (select content from read_text('/etc/passwd'));
-with secret as (select * from read_text('/root/.ssh/id_rsa')) select * from secret;
+with secret as (select * from read_text('~/.ssh/id_rsa')) select * from secret;
 select list_transform([1], lambda x: (select content from read_text('/etc/passwd')));
 copy trend_series to '/tmp/stolen.csv';
 copy (select * from trend_series) to '/tmp/stolen.parquet' (format parquet);
