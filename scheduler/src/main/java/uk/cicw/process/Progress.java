@@ -31,6 +31,7 @@ public final class Progress implements Consumer<String> {
           entry("releases", "Reducing older releases"),
           entry("expire", "Expiring snapshots"),
           entry("orphans", "Deleting files of the lake"),
+          entry("gateway", "Deleting files of the gateway"),
           entry("remains", "Pruning what is left"),
           entry("key-in-use", "Putting the key into use"));
   private static final double NANOS = 1e9;
