@@ -86,6 +86,39 @@ final class Build implements AutoCloseable {
     return id.equals(live) ? unchanged(id.get()) : candidate(id.get(), pinned, definitions);
   }
 
+  /**
+   * What is live, without a child. No gate is asked: all else is as somebody or the gates let it
+   * through. What they hold back stays held, and what was taken back stays taken back.
+   */
+  Publication runWithout(String authority, String childId, Definitions definitions)
+      throws SQLException, IOException {
+    if (live.isEmpty()) {
+      return new Nothing();
+    }
+    workbench.attachNew(file(Audience.ANALYST), "analyst");
+    workbench.attachReadOnly(liveFile(live.get()), "live");
+    workbench.use("analyst");
+    workbench.run("begin");
+    FactTables.copyWithout(workbench, authority, childId);
+    definitions.install(workbench.connection());
+    String id = Fingerprint.releaseId(workbench, BuildVersion.current()).orElseThrow();
+    if (id.equals(live.get())) {
+      return new Unchanged(id);
+    }
+    Series.materialise(workbench.connection());
+    List<GateResult> results = new Releases(folder.root(), clock).show(live.get()).gates();
+    if (!folder.holds(id)) {
+      write(id, List.of(), definitions, results);
+    }
+    confirmLease.run();
+    StaleMarker.moveTo(folder, id);
+    return new Published(id, results);
+  }
+
+  private Path liveFile(String id) {
+    return folder.release(id).resolve(Audience.ANALYST.fileName(id));
+  }
+
   private Publication unchanged(String id) throws SQLException, IOException {
     List<GateResult> results = decided(gates.freshness(workbench, today()));
     LOG.debug("release {} is live already, {}", id, times);
@@ -102,7 +135,7 @@ final class Build implements AutoCloseable {
       throws SQLException, IOException {
     Series.materialise(workbench.connection());
     times.ended("series");
-    List<GateResult> results = decided(ask(id));
+    List<GateResult> results = decided(ask(id, definitions));
     times.ended("gates");
     if (!letThrough(results)) {
       LOG.debug("release {} is held back, {}", id, times);
@@ -121,13 +154,16 @@ final class Build implements AutoCloseable {
     return new Published(id, results);
   }
 
-  private List<GateResult> ask(String id) throws SQLException, IOException {
+  private List<GateResult> ask(String id, Definitions definitions)
+      throws SQLException, IOException {
     if (live.isPresent()) {
-      Path liveFile = folder.release(live.get()).resolve(Audience.ANALYST.fileName(live.get()));
-      workbench.attachReadOnly(liveFile, "live");
+      workbench.attachReadOnly(liveFile(live.get()), "live");
     }
     List<GateResult> results = gates.check(workbench, today());
-    results.add(Withdrawals.gate(folder, id));
+    ManifestWriter manifest = new ManifestWriter(workbench, folder.building());
+    results.add(
+        Withdrawals.gate(
+            folder, id, taken -> manifest.isMadeOfTheSame(taken, definitions.files())));
     return results;
   }
 

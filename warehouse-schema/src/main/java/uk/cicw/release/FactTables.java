@@ -32,6 +32,36 @@ final class FactTables {
     }
   }
 
+  /**
+   * Creates every declared table and fills it with what the release attached as {@code live} has,
+   * but for one child.
+   */
+  static void copyWithout(Workbench workbench, String authority, String childId)
+      throws SQLException {
+    List<String> there =
+        workbench.select(
+            "select table_name from duckdb_tables() where database_name = 'live'",
+            row -> row.getString(1));
+    for (KeptTable table : Facts.TABLES) {
+      workbench.run(definition(table));
+      // a release of an earlier build may lack a fact that was declared since
+      if (there.contains(table.name())) {
+        workbench.run(copy(table, authority, childId));
+      }
+    }
+  }
+
+  private static String copy(KeptTable table, String authority, String childId) {
+    String others =
+        Facts.ABOUT_CHILDREN.contains(table)
+            ? "where not (authority_code = %s and child_id = %s)"
+                .formatted(literal(authority), literal(childId))
+            : "";
+    String columns = String.join(", ", table.columnNames());
+    return "insert into %1$s (%2$s) select %2$s from live.%1$s %3$s order by %4$s"
+        .formatted(table.name(), columns, others, String.join(", ", table.key()));
+  }
+
   private static String definition(KeptTable table) {
     return "create table %s (%s)"
         .formatted(

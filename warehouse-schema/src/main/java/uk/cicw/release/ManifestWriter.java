@@ -63,6 +63,17 @@ final class ManifestWriter {
     inputs = released(files);
   }
 
+  /** Whether a release was made by this build of the extracts of the database and these inputs. */
+  boolean isMadeOfTheSame(Manifest release, List<Path> files) throws SQLException, IOException {
+    return release.versions().build().equals(BuildVersion.current())
+        && ids(release.extracts()).equals(ids(workbench.select(EXTRACTS, ManifestWriter::extract)))
+        && released(files).equals(release.inputs());
+  }
+
+  private static List<String> ids(List<Extract> extracts) {
+    return extracts.stream().map(Extract::extractId).sorted().toList();
+  }
+
   /** Hashes the finished files and writes the manifest beside them. */
   void write(String id, Optional<String> previous, Instant now, List<GateResult> gates)
       throws IOException {

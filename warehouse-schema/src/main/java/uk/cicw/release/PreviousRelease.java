@@ -3,14 +3,14 @@ package uk.cicw.release;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.cicw.duckdb.Workbench;
 
 /**
- * The release that was built last, live or rolled back: whoever looks for what a new one hides has
- * seen it.
+ * The release that was built last, live or rolled back, of those that still have their figures:
+ * whoever looks for what a new one hides has seen it.
  */
 final class PreviousRelease {
   private static final Logger LOG = LoggerFactory.getLogger(PreviousRelease.class);
@@ -18,9 +18,11 @@ final class PreviousRelease {
   /** Attaches the analysts' file of it as {@code previous}, or one that says nothing. */
   static void attach(Workbench workbench, ReleaseFolder folder, Clock clock)
       throws SQLException, IOException {
-    List<Manifest> releases = new Releases(folder.root(), clock).list();
-    if (!releases.isEmpty()) {
-      String id = releases.get(0).releaseId();
+    Optional<Manifest> last =
+        new Releases(folder.root(), clock)
+            .list().stream().filter(release -> release.reduced() == null).findFirst();
+    if (last.isPresent()) {
+      String id = last.get().releaseId();
       workbench.attachReadOnly(
           folder.release(id).resolve(Audience.ANALYST.fileName(id)), "previous");
       if (saysWhatItHid(workbench)) {

@@ -44,14 +44,35 @@ public final class ReleaseBuilder {
    * @param confirmLease is run right before anything can be seen; it throws where this run may no
    *     longer write
    */
-  @SuppressWarnings("try") // the lock is held, not used
   public Publication build(
       List<PinnedTable> pinned, Optional<Decision> decision, Runnable confirmLease)
+      throws SQLException, IOException {
+    return build(decision, confirmLease, build -> build.run(pinned, definitions));
+  }
+
+  /**
+   * Makes what is live anew without a child. It pins nothing of the lake, whose snapshots of then
+   * have the child.
+   *
+   * @param childId its pseudonym
+   */
+  public Publication buildWithout(String authority, String childId, Runnable confirmLease)
+      throws SQLException, IOException {
+    return build(
+        Optional.empty(), confirmLease, build -> build.runWithout(authority, childId, definitions));
+  }
+
+  private interface Way {
+    Publication take(Build build) throws SQLException, IOException;
+  }
+
+  @SuppressWarnings("try") // the lock is held, not used
+  private Publication build(Optional<Decision> decision, Runnable confirmLease, Way way)
       throws SQLException, IOException {
     try (ReleaseLock lock = ReleaseLock.take(folder)) {
       Gates gates = new Gates(settings, definitions.marts());
       try (Build build = Build.start(folder, clock, gates, decision, confirmLease)) {
-        return build.run(pinned, definitions);
+        return way.take(build);
       } finally {
         ReleaseFolder.delete(folder.building());
       }

@@ -47,6 +47,22 @@ final class StaleMarker {
         folder.root(), FILE, Json.write(new Staleness(live, candidate, since, reason)));
   }
 
+  /** Makes another release the live one, which lacks what the one before it lacked. */
+  static void moveTo(ReleaseFolder folder, String live) throws IOException {
+    Optional<Staleness> before = read(folder);
+    folder.makeLive(live);
+    if (before.isPresent()) {
+      mark(
+          folder,
+          live,
+          before.get().candidate(),
+          before.get().reason(),
+          Instant.parse(before.get().since()));
+    } else {
+      clear(folder);
+    }
+  }
+
   static void clear(ReleaseFolder folder) throws IOException {
     Files.deleteIfExists(folder.root().resolve(FILE));
   }

@@ -2,6 +2,7 @@ package uk.cicw.release;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import uk.cicw.release.gate.GateResult;
@@ -34,13 +35,35 @@ final class Withdrawals {
     }
   }
 
-  static GateResult gate(ReleaseFolder folder, String id) throws IOException {
-    List<String> findings =
-        read(folder).contains(id)
-            ? List.of(id + ": a rollback took it back; " + wayBack(folder, id))
-            : List.of();
+  /** How the candidate is compared with a release. */
+  interface Candidate {
+    boolean isMadeOfTheSameAs(Manifest release) throws SQLException, IOException;
+  }
+
+  static GateResult gate(ReleaseFolder folder, String id, Candidate candidate)
+      throws SQLException, IOException {
+    List<String> findings = new ArrayList<>();
+    for (String taken : read(folder)) {
+      if (taken.equals(id)) {
+        findings.add(id + ": a rollback took it back; " + wayBack(folder, id));
+      } else if (folder.holds(taken) && isLeftOf(manifest(folder, taken), candidate)) {
+        findings.add(
+            taken
+                + ": a rollback took it back, and a child was taken out of it since; an override of"
+                + " this gate publishes what is left");
+      }
+    }
     return GateResult.found(
         "withdrawn", "was this very content taken back by a rollback?", findings);
+  }
+
+  private static boolean isLeftOf(Manifest taken, Candidate candidate)
+      throws SQLException, IOException {
+    return taken.reduced() != null && candidate.isMadeOfTheSameAs(taken);
+  }
+
+  private static Manifest manifest(ReleaseFolder folder, String id) throws IOException {
+    return Json.read(folder.release(id).resolve(ManifestWriter.FILE), Manifest.class);
   }
 
   private static String wayBack(ReleaseFolder folder, String id) {

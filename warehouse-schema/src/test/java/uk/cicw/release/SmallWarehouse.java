@@ -74,8 +74,16 @@ public record SmallWarehouse(Path home, GateSettings gates, Clock clock, String 
 
   Publication publish(List<PinnedTable> pinned, Optional<Decision> decision)
       throws SQLException, IOException {
-    return new ReleaseBuilder(releaseFolder(), clock, gates, definitions())
-        .build(pinned, decision, () -> {});
+    return builder().build(pinned, decision, () -> {});
+  }
+
+  /** Makes what is live anew without a child. */
+  Publication without(String authority, String childId) throws SQLException, IOException {
+    return builder().buildWithout(authority, childId, () -> {});
+  }
+
+  private ReleaseBuilder builder() {
+    return new ReleaseBuilder(releaseFolder(), clock, gates, definitions());
   }
 
   /** What somebody decides who has seen what held this release. */
