@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jdbi.v3.core.Jdbi;
 import uk.cicw.conform.ConformJob;
@@ -14,7 +15,9 @@ import uk.cicw.ledger.ActiveRun;
 import uk.cicw.ledger.ForgottenChildren;
 import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.RemovedBytes;
+import uk.cicw.release.Publication;
 import uk.cicw.release.Reduction;
+import uk.cicw.release.ReleaseBuilder;
 import uk.cicw.release.Releases;
 import uk.cicw.staging.DeliveriesOfChild;
 import uk.cicw.staging.SetAsideOfChild;
@@ -63,6 +66,19 @@ public record Forgetting(
         new DeliveriesOfChild(settings, jdbi, child().authority(), child().tombstone());
     return bytes.remove(deliveries.fileIds(), RemovedBytes.Reason.FORGOTTEN)
         + bytes.removeSetAside(Duration.ZERO);
+  }
+
+  /** Makes the live release anew without the child, if it has it. */
+  public Publication releaseWithout() throws Exception {
+    Releases releases = new Releases(settings.home().releases(), clock);
+    Optional<String> live = releases.current();
+    if (live.isEmpty()) {
+      return new Publication.Nothing();
+    }
+    return new ReleasesWithChild(releases, child()).holds(live.get())
+        ? ReleaseBuilder.of(settings, clock)
+            .buildWithout(child().authority(), child().pseudonym(), active.lease()::verify)
+        : new Publication.Unchanged(live.get());
   }
 
   /** Takes the rows about children out of kept releases that have the child among them. */

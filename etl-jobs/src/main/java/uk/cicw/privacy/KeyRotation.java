@@ -25,10 +25,19 @@ public record KeyRotation(Settings settings, Jdbi jdbi, Lake lake) {
 
   /** Refuses to take anything in while staging holds pseudonyms under two keys. */
   public static void requireNone(Settings settings) {
-    if (keys(settings).next().exists()) {
+    if (hasBegun(settings)) {
       throw new IllegalStateException(
           "Cannot run: a rotation of the key of the pseudonyms has begun and did not end. Finish it with `cicw keys rotate --yes`.");
     }
+  }
+
+  private static boolean hasBegun(Settings settings) {
+    return keys(settings).next().exists();
+  }
+
+  /** Whether one that did not end is to be finished. */
+  public boolean hasBegun() {
+    return hasBegun(settings);
   }
 
   /** Makes the new key, unless a rotation that did not end has made it. */

@@ -1,6 +1,7 @@
 package uk.cicw.privacy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.DeliveredFiles;
 import uk.cicw.decode.Seal;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.RemovedBytes;
 import uk.cicw.ledger.RemovedBytes.Reason;
+import uk.cicw.pseudonym.KeyFile;
 
 /**
  * Delivered bytes that go. The ledger has it first, so that one who is killed leaves no file that
@@ -52,26 +55,49 @@ public record LandedBytes(Settings settings, Jdbi jdbi, Clock clock) {
 
   /** Seals what landed before there was a key for it. */
   public long seal() throws IOException {
+    return seal(file -> !Seal.isOn(file));
+  }
+
+  /**
+   * Makes a new key and seals all that landed with it: who has a copy of the keys until now opens
+   * nothing here any more. They stay in the key file, behind the new one, for backups of before.
+   */
+  public long sealAnew() throws IOException {
+    KeyFile keys = new KeyFile(settings.landingKey());
+    if (!keys.exists()) {
+      return 0;
+    }
+    keys.addNew();
+    String newest = DeliveredFiles.of(settings).newestKey();
+    return seal(file -> !Seal.isOn(file) || !Seal.opensWith(file, newest));
+  }
+
+  private interface Which {
+    boolean isMeant(Path file) throws IOException;
+  }
+
+  private long seal(Which which) throws IOException {
     Path landing = settings.home().landing();
     if (!Files.isDirectory(landing)) {
       return 0;
     }
-    String key = DeliveredFiles.of(settings).newestKey();
+    DeliveredFiles delivered = DeliveredFiles.of(settings);
     long sealed = 0;
     for (Path file : files(landing)) {
-      if (fileId(file).matches("[0-9a-f]{64}") && !Seal.isOn(file)) {
-        seal(file, key);
+      if (fileId(file).matches("[0-9a-f]{64}") && which.isMeant(file)) {
+        seal(file, delivered);
         sealed++;
       }
     }
     return sealed;
   }
 
-  private static void seal(Path file, String key) throws IOException {
+  private static void seal(Path file, DeliveredFiles delivered) throws IOException {
     Path part = file.resolveSibling("." + fileId(file) + ".part");
-    try (OutputStream copy = Seal.on(part, key)) {
+    try (InputStream bytes = new DeliveredFile(file.toString(), delivered.keys()).open();
+        OutputStream copy = Seal.on(part, delivered.newestKey())) {
       Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-      Files.copy(file, copy);
+      bytes.transferTo(copy);
     }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -27,7 +27,8 @@ record ReleasesWithChild(Releases releases, KnownChild child) {
     return found;
   }
 
-  private boolean holds(String id) throws IOException, SQLException {
+  /** Whether a release that has its file has the child. */
+  boolean holds(String id) throws IOException, SQLException {
     try (Connection file = releases.open(id, Audience.ANALYST)) {
       String there =
           tablesOf(file).stream()

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import uk.cicw.ledger.RunStep;
 import uk.cicw.privacy.ForgetOrder;
 import uk.cicw.privacy.Forgetting;
 import uk.cicw.privacy.KeyRotation;
+import uk.cicw.privacy.LandedBytes;
+import uk.cicw.publication.LivePublication;
 import uk.cicw.release.Keeping;
 import uk.cicw.release.Pruning;
 import uk.cicw.release.Publication;
@@ -29,43 +32,55 @@ import uk.cicw.release.Releases;
 import uk.cicw.retention.Retention;
 
 /**
- * The runs after which something must be nowhere any more. They end with a release, as what is live
- * has to be without it, too; where a gate holds that back, the same order goes on once somebody has
- * let it through.
+ * The runs after which something must be nowhere any more: not in the lake, not in what is live,
+ * and not in PostgreSQL, which comes last, as it may not answer.
  */
 record PrivacyRun(
     Settings settings, Jdbi jdbi, Clock clock, PrintStream out, ActiveRun active, Run run) {
 
-  /** Gives every pseudonym a new key. */
+  /**
+   * Gives every pseudonym and every delivered file a new key. It begins only where the gates let
+   * through what the lake holds: under the new key they would be asked the same, and until it ends
+   * nothing can be taken in.
+   */
   Publication rotateKeys(SparkOnDemand onDemand) throws Exception {
     LandingLedger ledger = new LandingLedger(jdbi);
     Steps steps = new Steps(active, out);
     try (Lake lake = Lake.open(settings, active.lease());
         SparkOnDemand spark = onDemand) {
       KeyRotation rotation = new KeyRotation(settings, jdbi, lake);
+      if (!rotation.hasBegun()) {
+        steps.take("catch-up", () -> run.conform(ledger, lake, spark));
+        Publication before = run.release("gates", lake, Optional.empty());
+        if (before instanceof Publication.Held) {
+          out.println("Nothing was begun: see to what is held, then give the command again.");
+          return before;
+        }
+      }
       steps.take("key", rotation::begin);
       steps.take(RunStep.STAGE.label(), () -> rotation.stage(spark.get()));
       new Anew(ledger, lake).from(RunStep.CONFORM);
       steps.take(RunStep.CONFORM.label(), () -> run.conform(ledger, lake, spark));
       Publication built = run.release(lake, Optional.empty());
       if (built instanceof Publication.Held) {
-        sayHowItGoesOn("cicw keys rotate --yes");
+        out.println(
+            "Not all is done: once the release is let through, give cicw keys rotate --yes again.");
         return built;
       }
-      run.publish(built);
       steps.take("releases", this::reduceOthers);
       leaveNothing(lake, steps);
+      steps.take("seal", new LandedBytes(settings, jdbi, clock)::sealAnew);
       steps.take("key-in-use", rotation::end);
-      writeDown("keys", "rotated the key of the pseudonyms");
-      out.println(
-          "Keep a copy of "
-              + settings.pseudonymKey()
-              + ": the one that you have is of no use now.");
+      writeDown("keys", "rotated the keys of the pseudonyms and of what is delivered");
+      out.printf(
+          "Keep copies of %s and %s: those that you have are of no use now.%n",
+          settings.pseudonymKey(), settings.landingKey());
+      publish(built, steps);
       return built;
     }
   }
 
-  /** Removes a child from everything that is kept. */
+  /** Removes a child from everything that is kept; no gate can hold that back. */
   Publication forget(ForgetOrder order, SparkOnDemand onDemand) throws Exception {
     KeyRotation.requireNone(settings);
     LandingLedger ledger = new LandingLedger(jdbi);
@@ -82,17 +97,48 @@ record PrivacyRun(
       steps.take("rows", () -> forgetting.dropRows(spark.get()));
       steps.take("bytes", forgetting::removeBytes);
       steps.take(RunStep.CONFORM.label(), () -> run.conform(ledger, lake, spark));
-      Publication built = run.release(lake, Optional.empty());
-      if (built instanceof Publication.Held) {
-        sayHowItGoesOn("the same `cicw forget`");
-        return built;
-      }
-      run.publish(built);
+      Publication built = releaseWithout(forgetting, lake, steps);
       steps.take("releases", forgetting::reduceReleases);
       leaveNothing(lake, steps);
       out.println(
           "Backups and exports that were made before still hold the child: delete them, too.");
+      publish(built, steps);
       return built;
+    }
+  }
+
+  /**
+   * What landed since goes live with it only where the gates let it. Where they do not, or a
+   * rollback stands, what is live is made anew without the child, and nothing else changes.
+   */
+  private Publication releaseWithout(Forgetting forgetting, Lake lake, Steps steps)
+      throws Exception {
+    Releases releases = new Releases(settings.home().releases(), clock);
+    if (releases.staleness().isEmpty()) {
+      Publication built = run.release(lake, Optional.empty());
+      if (!(built instanceof Publication.Held)) {
+        return built;
+      }
+    }
+    List<Publication> live = new ArrayList<>();
+    steps.take(
+        "live-release",
+        () -> {
+          live.add(forgetting.releaseWithout());
+          return live.get(0) instanceof Publication.Published ? 1 : 0;
+        });
+    out.println(
+        "What the gates or a rollback held back stays so; the live release was made anew without"
+            + " the child.");
+    return live.get(0);
+  }
+
+  /** Also gives up the space of what readers do not see any more, which otherwise stays a while. */
+  private void publish(Publication built, Steps steps) throws Exception {
+    run.publish(built);
+    Optional<LivePublication> publication = LivePublication.of(settings, jdbi, clock);
+    if (publication.isPresent() && !(built instanceof Publication.Nothing)) {
+      steps.take("postgresql-space", publication.get()::giveUpSpace);
     }
   }
 
@@ -101,10 +147,6 @@ record PrivacyRun(
         .append(
             AuditEntry.ofCommand(
                 clock.instant(), way, "%s (%s)".formatted(what, active.key().id())));
-  }
-
-  private void sayHowItGoesOn(String order) {
-    out.println("Not all is done: once the release is let through, give " + order + " again.");
   }
 
   /** Under the old key nothing about a child stays. */

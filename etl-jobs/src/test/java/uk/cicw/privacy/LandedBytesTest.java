@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.decode.DeliveredFiles;
+import uk.cicw.decode.Seal;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.landing.Landing;
@@ -29,6 +30,7 @@ import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.RowCounts;
 import uk.cicw.ledger.VersionStatus;
+import uk.cicw.pseudonym.KeyFile;
 
 /** The reviews of 2018/19 come in June and again in July, with one more; both are in the facts. */
 class LandedBytesTest {
@@ -86,6 +88,18 @@ class LandedBytesTest {
     assertThat(Files.readString(plain, ISO_8859_1)).doesNotContain("CHILD");
     assertThat(opened()).containsExactlyInAnyOrder(JUNE, JULY);
     assertThat(bytes.seal()).isZero();
+  }
+
+  @Test
+  void aKeyThatLeakedOpensNothingAnyMore() throws IOException {
+    String leaked = DeliveredFiles.of(settings).newestKey();
+    assertThat(landed()).allSatisfy(file -> assertThat(Seal.opensWith(file, leaked)).isTrue());
+
+    assertThat(bytes.sealAnew()).isEqualTo(2);
+
+    assertThat(landed()).allSatisfy(file -> assertThat(Seal.opensWith(file, leaked)).isFalse());
+    assertThat(opened()).containsExactlyInAnyOrder(JUNE, JULY);
+    assertThat(new KeyFile(settings.landingKey()).read()).hasSize(2).startsWith(leaked);
   }
 
   private void land(String reviews, String when) throws IOException {

@@ -46,12 +46,12 @@ final class KeysCommand implements Callable<Integer> {
       name = "rotate",
       sortOptions = false,
       description = {
-        "Give every pseudonym a new key.",
+        "Give every pseudonym and every delivered file a new key.",
         "",
         "Staging and facts become those of the new key, a release is published, and the next extract"
             + " joins what is there. Older releases keep what they published and lose their rows"
-            + " about children. Ended midway, the same command goes on; nothing is taken in until"
-            + " then. Needs no delivered bytes."
+            + " about children. Where a gate holds what has landed, nothing is begun. Ended midway,"
+            + " the same command goes on; nothing is taken in until then. Needs no delivered bytes."
       })
   int rotate(
       @Option(names = "--yes", description = "Do it. Without this, nothing is done.")

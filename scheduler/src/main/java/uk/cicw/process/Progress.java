@@ -24,16 +24,21 @@ public final class Progress implements Consumer<String> {
           entry("database", "Copying the database"),
           entry("files", "Copying files"),
           entry("complete", "Backups kept"),
+          entry("catch-up", "Conforming authorities"),
+          entry("gates", "Asking the gates"),
           entry("key", "Keys of the pseudonyms"),
           entry("remember", "Writing the event down"),
           entry("rows", "Dropping rows"),
           entry("bytes", "Deleting deliveries"),
+          entry("live-release", "Making the live one anew"),
           entry("releases", "Reducing older releases"),
           entry("expire", "Expiring snapshots"),
           entry("orphans", "Deleting files of the lake"),
           entry("gateway", "Deleting files of the gateway"),
           entry("remains", "Pruning what is left"),
-          entry("key-in-use", "Putting the key into use"));
+          entry("seal", "Sealing what was delivered"),
+          entry("key-in-use", "Putting the key into use"),
+          entry("postgresql-space", "Tables of PostgreSQL"));
   private static final double NANOS = 1e9;
 
   private final PrintWriter out;

@@ -62,6 +62,13 @@ public record KeyFile(Path path) {
     }
   }
 
+  /** Puts a new key behind those of a file that is there, in one step. */
+  public void addNew() {
+    List<String> more = new ArrayList<>(read());
+    more.add(newKey());
+    replace(more);
+  }
+
   /** Keeps these keys alone, in one step. */
   public void replace(List<String> keys) {
     write(path, keys, true);

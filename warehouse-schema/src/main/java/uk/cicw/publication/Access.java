@@ -86,6 +86,9 @@ final class Access {
     for (ReaderSchema schema : ReaderSchema.values()) {
       createSchema(postgres, schema.live());
       Sql.run(
+          postgres,
+          "comment on schema %s is %s".formatted(schema.live(), Sql.literal(schema.meaning())));
+      Sql.run(
           postgres, "grant usage on schema %s to %s".formatted(schema.live(), schema.readers()));
     }
   }

@@ -39,6 +39,15 @@ public final class LivePublication {
   }
 
   /**
+   * The release that PostgreSQL holds, asked of itself.
+   *
+   * @throws CannotPublish where it does not answer
+   */
+  public Optional<String> held() {
+    return publication.held();
+  }
+
+  /**
    * Publishes the live release, unless PostgreSQL holds it.
    *
    * @param confirm is run right before anything can be seen; it throws where this process may no
@@ -54,5 +63,16 @@ public final class LivePublication {
       ledger.failed(String.valueOf(e.getMessage()));
       throw e;
     }
+  }
+
+  /**
+   * Has PostgreSQL write the tables anew, without the rows that are dead, so that no page of its
+   * files has them. Needs each table for a moment of its own.
+   *
+   * @return how many tables were written
+   * @throws CannotPublish where somebody reads on for too long
+   */
+  public long giveUpSpace() {
+    return publication.giveUpSpace();
   }
 }

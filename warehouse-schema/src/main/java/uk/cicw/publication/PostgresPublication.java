@@ -24,6 +24,11 @@ record PostgresPublication(PostgresTarget target, Releases releases, Clock clock
   private static final long LOCK = 903_2006L;
   private static final String HELD = "select release_id from cicw_access.publication";
 
+  private static final String PUBLISHED =
+      """
+      select format('%I.%I', schemaname, tablename) from pg_tables
+      where schemaname in ('cicw_analyst', 'cicw_published') order by 1""";
+
   /** Also an authority that no reference knows: it counts, and has no area. */
   private static final String AREAS =
       """
@@ -91,6 +96,15 @@ record PostgresPublication(PostgresTarget target, Releases releases, Clock clock
     }
   }
 
+  /** The release that it holds; empty before the first. */
+  Optional<String> held() {
+    try (Connection postgres = target.connect()) {
+      return held(postgres);
+    } catch (SQLException e) {
+      throw CannotPublish.because(e);
+    }
+  }
+
   private static Optional<String> held(Connection postgres) throws SQLException {
     return Sql.isThere(
             postgres, "select 1 where to_regclass('cicw_access.publication') is not null")
@@ -136,6 +150,22 @@ record PostgresPublication(PostgresTarget target, Releases releases, Clock clock
       throw new CannotPublish(
           "another release than %s went live meanwhile. Publish that: `cicw publish`."
               .formatted(id));
+    }
+  }
+
+  /** Writes the tables anew, without the rows that are dead. */
+  long giveUpSpace() {
+    try (Connection postgres = target.connect()) {
+      Sql.run(postgres, "set lock_timeout = '30s'");
+      List<String> tables = Sql.select(postgres, row -> row.getString(1), PUBLISHED);
+      for (String table : tables) {
+        Sql.run(postgres, "vacuum (full, analyze) " + table);
+      }
+      return tables.size();
+    } catch (SQLException e) {
+      throw new CannotPublish(
+          "the release is in it, and files of its tables still have rows that nobody sees any more: %s. End what reads them (pg_stat_activity), then `vacuum full` as the owner."
+              .formatted(e.getMessage()));
     }
   }
 
