@@ -23,6 +23,7 @@ import uk.cicw.privacy.LandedBytes;
 import uk.cicw.release.Keeping;
 import uk.cicw.release.Manifest;
 import uk.cicw.release.Pruning;
+import uk.cicw.release.Reduction;
 import uk.cicw.release.Releases;
 
 /**
@@ -47,6 +48,26 @@ public record Retention(Settings settings, Jdbi jdbi, Clock clock, ActiveRun act
               active.lease().verify();
               pruned.add(release.releaseId(), release.publishedAt(), active.key());
             });
+  }
+
+  /**
+   * Takes the rows about children out of releases that were published long ago, none where no age
+   * is set. The live release keeps them, and the one built last, against which the next one is
+   * decided.
+   */
+  public long reduceReleases() throws IOException {
+    Optional<Duration> age = days("analyst-files-days");
+    if (age.isEmpty()) {
+      return 0;
+    }
+    Releases releases = new Releases(settings.home().releases(), clock);
+    List<Manifest> old =
+        releases.list().stream()
+            .skip(1)
+            .filter(release -> Instant.parse(release.publishedAt()).isBefore(before(age.get())))
+            .toList();
+    return new Reduction(settings.home().releases(), clock)
+        .reduce(old, active.key().id(), "they were kept long enough", active.lease()::verify);
   }
 
   /** Expires what no release that is there pins. */

@@ -27,6 +27,7 @@ record Upkeep(Settings settings, Jdbi jdbi, Clock clock, PrintStream out, Active
         SparkOnDemand spark = new SparkOnDemand(settings)) {
       LakeUpkeep upkeep = lake.upkeep();
       steps.take("prune", () -> retention.prune(snapshotWorkflows));
+      steps.take("releases", retention::reduceReleases);
       steps.take("bytes", retention::removeBytes);
       steps.take("merge-files", () -> upkeep.mergeFiles(spark::get));
       steps.take("merge-manifests", upkeep::mergeManifests);

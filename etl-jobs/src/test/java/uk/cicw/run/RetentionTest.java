@@ -1,29 +1,39 @@
 package uk.cicw.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.cicw.run.ThreeReleases.CLOCK;
 import static uk.cicw.run.ThreeReleases.FIRST;
 import static uk.cicw.run.ThreeReleases.MADE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.home.Home;
+import uk.cicw.home.Settings;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.LakeUpkeep;
 import uk.cicw.lake.SharedSpark;
 import uk.cicw.lake.SnapshotContent;
+import uk.cicw.landing.Landing;
+import uk.cicw.landing.LandingOptions;
 import uk.cicw.ledger.ActiveRun;
+import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.PrunedReleases;
 import uk.cicw.ledger.RunKey;
+import uk.cicw.release.Audience;
 import uk.cicw.release.Manifest;
 import uk.cicw.release.Publication;
 import uk.cicw.retention.Retention;
@@ -90,6 +100,42 @@ class RetentionTest {
     assertThat(warehouse.listed()).containsExactly(MADE.live(), MADE.yearly());
     assertThat(warehouse.facts()).isEqualTo(facts);
     assertThatOnlyPinnedAndCurrentSnapshotsAreThere(warehouse);
+  }
+
+  @Test
+  void whatIsAboutChildrenGoesByItsClassAndAge() throws Exception {
+    ReleasedWarehouse warehouse = MADE.restoredTo(folder.resolve("aged"));
+    Files.writeString(
+        warehouse.home().resolve("cicw.conf"),
+        "retention { analyst-files-days = 1, set-aside-days = 30 }\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+    Settings settings = Settings.load(new Home(warehouse.home()));
+    Path unknown = Files.writeString(folder.resolve("notes.csv"), "NAME,REMARK\nA. Child,lives\n");
+    new Landing(settings, new LandingLedger(warehouse.jdbi()), Optional.of("813"), CLOCK, "tester")
+        .land(List.of(unknown), LandingOptions.NONE);
+    try (ActiveRun run = warehouse.start(new RunKey("retention", "2020-07-04"))) {
+      assertThat(retention(settings, warehouse, run, 29).removeBytes()).isZero();
+      assertThat(retention(settings, warehouse, run, 31).removeBytes()).isEqualTo(1);
+
+      Retention retention = retention(settings, warehouse, run, 31);
+      assertThat(retention.reduceReleases()).isEqualTo(MADE.ids().size() - 1);
+      assertThat(retention.reduceReleases()).isZero();
+    }
+    for (Manifest release : warehouse.releases().list()) {
+      boolean isLive = release.releaseId().equals(MADE.live());
+      assertThat(release.reduced() == null).isEqualTo(isLive);
+      warehouse.releases().open(release.releaseId(), Audience.PUBLISHED).close();
+    }
+    assertThatThrownBy(() -> warehouse.releases().rollback(MADE.yearly()))
+        .hasMessageContaining(
+            "retention@2020-07-04 took its rows about children away: they were kept long enough.");
+  }
+
+  private static Retention retention(
+      Settings settings, ReleasedWarehouse warehouse, ActiveRun run, int later) {
+    return new Retention(
+        settings, warehouse.jdbi(), Clock.offset(CLOCK, Duration.ofDays(later)), run);
   }
 
   /** What each step counted. */

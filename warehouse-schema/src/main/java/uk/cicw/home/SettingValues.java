@@ -35,6 +35,10 @@ record SettingValues(Config settings, SettingFaults faults) {
               text -> text.matches("[0-9]{1,4}"),
               "write a number of days, or \"\" for never"),
           new Rule(
+              "analyst-files-days",
+              text -> text.matches("[0-9]{1,4}"),
+              "write a number of days, or \"\" for never"),
+          new Rule(
               "superseded-days",
               text -> text.matches("[0-9]{1,4}"),
               "write a number of days, or \"\" for never"),
