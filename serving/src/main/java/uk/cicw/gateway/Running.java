@@ -3,6 +3,7 @@ package uk.cicw.gateway;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBConnection;
@@ -19,13 +20,18 @@ final class Running implements Plan.Interruptible, AutoCloseable {
   private final Instant since;
   private final Semaphore turns;
   private final Runnable ended;
+  private final Executor interrupts;
   private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
   private volatile @Nullable DuckDBConnection connection;
 
-  Running(Instant since, Semaphore turns, RunningStatements all) {
+  /**
+   * @param interrupts runs what may wait for as long as the statement goes on
+   */
+  Running(Instant since, Semaphore turns, RunningStatements all, Executor interrupts) {
     this.since = since;
     this.turns = turns;
     this.ended = () -> all.ended(this);
+    this.interrupts = interrupts;
   }
 
   Instant since() {
@@ -53,13 +59,17 @@ final class Running implements Plan.Interruptible, AutoCloseable {
     return stopped.compareAndSet(null, "done");
   }
 
+  /** Does not wait for it: what can not be interrupted would hold up whoever watches. */
   void stop(String outcome) {
     if (stopped.compareAndSet(null, outcome)) {
-      interrupt();
+      interrupts.execute(this::interrupt);
     }
   }
 
-  /** The statement's own cancel does nothing once rows are on their way; this does, always. */
+  /**
+   * The statement's own cancel does nothing once rows are on their way; this does, always, but
+   * waits for the function that is at work on some rows.
+   */
   private void interrupt() {
     DuckDBConnection works = connection;
     try {

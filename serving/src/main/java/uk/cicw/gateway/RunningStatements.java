@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The statements at work: so many at a time for each user, none for longer than the timeout. What
- * does not let itself be interrupted, as planning does not, ends the process, and whoever watches
+ * does not let itself be interrupted, as planning or a long function does not, ends the process, and whoever watches
  * that starts it anew: readers lose a few seconds, and no statement can take the machine for ever.
  */
 final class RunningStatements {
@@ -38,6 +40,7 @@ final class RunningStatements {
   private final Clock clock;
   private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
   private final Set<Running> running = ConcurrentHashMap.newKeySet();
+  private final Executor interrupts = Executors.newCachedThreadPool(RunningStatements::daemon);
 
   /**
    * @param mostMemory bytes that the process may take as a whole
@@ -62,9 +65,15 @@ final class RunningStatements {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Cannot begin: the gateway is ending.", e);
     }
-    Running one = new Running(clock.instant(), own, this);
+    Running one = new Running(clock.instant(), own, this, interrupts);
     running.add(one);
     return one;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "interrupt");
+    thread.setDaemon(true);
+    return thread;
   }
 
   void ended(Running one) {

@@ -29,18 +29,23 @@ record OpenGateway(Home home, Gateway gateway, AuditLog audit, Users users)
   static final String PASSWORD = "Nine-Quiet-Herons-41";
 
   static OpenGateway over(Path root, Duration timeout) throws Exception {
+    return over(root, timeout, "512m", Clock.systemUTC());
+  }
+
+  static OpenGateway over(Path root, Duration timeout, String memory, Clock clock)
+      throws Exception {
     Home home = new Home(root);
     Settings settings = Settings.load(home);
     AuditLog audit = AuditLog.of(settings);
     Jdbi ledgers = Ledgers.open(settings);
-    Users users = new Users(ledgers, Clock.systemUTC());
+    Users users = new Users(ledgers, clock);
     add(users, "ana", Role.ANALYST, Optional.empty());
     add(users, "north", Role.ANALYST, Optional.of("812"));
     add(users, "board", Role.BOARD, Optional.empty());
     add(users, "tool", Role.SERVICE, Optional.empty());
     add(users, "aud", Role.AUDITOR, Optional.empty());
     GatewaySettings asked = GatewaySettings.of(settings);
-    ReadLimits limits = new ReadLimits("512m", "64m", asked.limits().spillFolder(), timeout, true);
+    ReadLimits limits = new ReadLimits(memory, "64m", asked.limits().spillFolder(), timeout, true);
     GatewaySettings used =
         new GatewaySettings(
             "127.0.0.1",
@@ -52,9 +57,8 @@ record OpenGateway(Home home, Gateway gateway, AuditLog audit, Users users)
             8,
             Duration.ofHours(1),
             limits);
-    Identities identities = Identities.of(settings, ledgers, audit, Clock.systemUTC());
-    return new OpenGateway(
-        home, Gateway.start(home, used, identities, audit, Clock.systemUTC()), audit, users);
+    Identities identities = Identities.of(settings, ledgers, audit, clock);
+    return new OpenGateway(home, Gateway.start(home, used, identities, audit, clock), audit, users);
   }
 
   /** Over a home of its own with the release of {@link TwoCouncils}. */
@@ -69,15 +73,29 @@ record OpenGateway(Home home, Gateway gateway, AuditLog audit, Users users)
   }
 
   Connection as(String user) throws SQLException {
-    return connect(user, PASSWORD, "useEncryption=true&tlsRootCerts=" + home.gatewayCertificate());
+    return connect(home.root(), gateway.port(), user);
+  }
+
+  /** Connects to the gateway of a home, of this process or of another. */
+  static Connection connect(Path home, int port, String user) throws SQLException {
+    return connect(
+        port,
+        user,
+        PASSWORD,
+        "useEncryption=true&tlsRootCerts=" + new Home(home).gatewayCertificate());
   }
 
   Connection connect(String user, String password, String options) throws SQLException {
+    return connect(gateway.port(), user, password, options);
+  }
+
+  private static Connection connect(int port, String user, String password, String options)
+      throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
     return DriverManager.getConnection(
-        "jdbc:arrow-flight-sql://127.0.0.1:%d/?%s".formatted(gateway.port(), options), properties);
+        "jdbc:arrow-flight-sql://127.0.0.1:%d/?%s".formatted(port, options), properties);
   }
 
   /** Rows as text, their cells parted by bars. */

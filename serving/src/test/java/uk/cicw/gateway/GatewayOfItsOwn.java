@@ -1,0 +1,72 @@
+package uk.cicw.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * A gateway in a process of its own, with little memory. It says its port; whatever it reads makes
+ * its time jump by a minute, as if the process had not come to do anything meanwhile.
+ */
+final class GatewayOfItsOwn {
+
+  public static void main(String[] arguments) throws Exception {
+    JumpingClock clock = new JumpingClock();
+    Path home = Path.of(arguments[0]);
+    Duration timeout = Duration.ofSeconds(Long.parseLong(arguments[2]));
+    OpenGateway gateway = OpenGateway.over(home, timeout, arguments[1], clock);
+    System.out.println(gateway.gateway().port());
+    while (System.in.read() >= 0) {
+      clock.ahead = clock.ahead.plusMinutes(1);
+    }
+    gateway.close();
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Starts it; each statement may take so many seconds. */
+  static Process start(Path home, String memory, int timeout) throws Exception {
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                GatewayOfItsOwn.class.getName(),
+                home.toString(),
+                memory,
+                Integer.toString(timeout)))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  static int port(Process gateway) throws Exception {
+    return Integer.parseInt(gateway.inputReader(StandardCharsets.UTF_8).readLine());
+  }
+
+  private static final class JumpingClock extends Clock {
+    private volatile Duration ahead = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return Clock.systemUTC().instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private GatewayOfItsOwn() {}
+}

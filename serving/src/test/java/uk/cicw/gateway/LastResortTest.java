@@ -1,0 +1,67 @@
+package uk.cicw.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a process does of which a statement takes too much. */
+class LastResortTest {
+  // DuckDB looks whether to go on between two vectors of rows; this one takes minutes
+  private static final String STUCK =
+      "select max(levenshtein(repeat('a', 10000), repeat('b', 9990) || i)) from range(2048) t(i)";
+  private static final String ENDLESS =
+      "select count(*) from range(1000000) a(i), range(1000000) b(j) where i * j = 7";
+
+  @TempDir Path folder;
+
+  @Test
+  void whereMemoryRunsOutWhatIsAtWorkIsStoppedAndTheNextIsAnswered() throws Exception {
+    Path home = TwoCouncils.copy(folder);
+    // 3 * 16 MB of DuckDB and 64 MB of heap: a process with Java and DuckDB in it has more
+    Process process = GatewayOfItsOwn.start(home, "16m", 20);
+    try (Connection ana = OpenGateway.connect(home, GatewayOfItsOwn.port(process), "ana")) {
+      assertThatThrownBy(() -> OpenGateway.rows(ana, ENDLESS))
+          .hasMessageContaining("Cannot go on: the memory is used up. Ask for less, or in steps.");
+      assertThat(OpenGateway.rows(ana, "select 1")).containsExactly("1");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatGoesOnLongAfterItsTimeEndsTheProcess() throws Exception {
+    Path home = TwoCouncils.copy(folder);
+    Process process = GatewayOfItsOwn.start(home, "1g", 1);
+    try (Connection ana = OpenGateway.connect(home, GatewayOfItsOwn.port(process), "ana")) {
+      CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> outcome(ana));
+      // by then the gateway has tried to stop it
+      TimeUnit.SECONDS.sleep(4);
+      assertThat(asked).isNotDone();
+      assertThat(process.isAlive()).isTrue();
+      process.getOutputStream().write('\n');
+      process.getOutputStream().flush();
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(RunningStatements.STUCK);
+      assertThat(asked.get(10, TimeUnit.SECONDS)).contains("UNAVAILABLE");
+    } catch (SQLException closedWithoutAServer) {
+      assertThat(process.isAlive()).isFalse();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static String outcome(Connection ana) {
+    try {
+      return String.join("\n", OpenGateway.rows(ana, STUCK));
+    } catch (SQLException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}
