@@ -49,7 +49,10 @@ public record Doctor(Home home, Distribution distribution, Clock clock) {
             Stream.of(
                 State.releases(home, clock),
                 State.schedule(settings),
-                GatewayCheck.answers(settings)),
+                PublicationCheck.inLine(settings, clock),
+                AuditCheck.kept(settings),
+                GatewayCheck.answers(settings),
+                ProviderCheck.keysAreThere(settings)),
             Sources.reached(settings),
             Stream.of(State.alerts(settings, clock)))
         .flatMap(findings -> findings);

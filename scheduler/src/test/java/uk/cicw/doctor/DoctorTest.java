@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.audit.AuditEntry;
+import uk.cicw.audit.AuditLog;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Ledgers;
@@ -120,6 +123,46 @@ class DoctorTest {
     assertThat(Time.disk(folder, ahead).detail())
         .matches("is 1[12]\\d seconds away from this machine's");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void anAuditLogThatOthersCanReadOrThatWasCutIsFound() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    AuditLog log = AuditLog.of(Settings.load(new Home(home)));
+    AuditEntry entry =
+        AuditEntry.ofCommand(Instant.parse("2026-11-22T09:30:00Z"), "users", "added anna");
+    log.append(entry);
+    log.append(entry);
+    assertThat(audit(home).isOk()).isTrue();
+    Files.setPosixFilePermissions(log.folder(), PosixFilePermissions.fromString("rwxr-x---"));
+    assertThat(audit(home).whatToDo()).contains("chmod 700 " + log.folder());
+    Files.setPosixFilePermissions(log.folder(), PosixFilePermissions.fromString("rwx------"));
+    Path entries = log.folder().resolve("audit-2026-11.jsonl");
+    Files.writeString(entries, Files.readAllLines(entries).get(0) + "\n");
+    assertThat(audit(home).detail())
+        .isEqualTo(log.folder() + ": audit-2026-11.jsonl is shorter than its head says");
+    assertThat(problem("audit.folder = \"%s/log\"".formatted(folder), "audit log").detail())
+        .contains("lies in the warehouse");
+  }
+
+  private static Finding audit(Path home) {
+    return AuditCheck.kept(Settings.load(new Home(home)));
+  }
+
+  @Test
+  void tokensOfAProviderNeedAllTheirSettingsAndItsKeys() throws Exception {
+    String issuer = "gateway.oidc { issuer = \"https://login.council.example\"";
+    assertThat(problem(issuer + " }", "tokens").detail())
+        .contains("gateway.oidc.issuer is set, and gateway.oidc.audience is not");
+    Path keys = Files.writeString(folder.resolve("jwks"), "<html>Sign in</html>");
+    String all = issuer + ", audience = warehouse, jwks-url = \"file:%s\" }".formatted(keys);
+    assertThat(problem(all, "tokens").detail()).isEqualTo("file:%s holds no keys (JWKS)", keys);
+    Files.writeString(keys, "{\"keys\": []}");
+    assertThat(examine(all))
+        .filteredOn(found -> found.subject().equals("tokens"))
+        .allMatch(Finding::isOk);
+    Files.delete(keys);
+    assertThat(problem(all, "tokens").detail()).contains("can not be read: FileNotFoundException");
   }
 
   private static void greet(ServerSocket server, String greeting) {

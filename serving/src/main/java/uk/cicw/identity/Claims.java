@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.cicw.access.Reader;
 import uk.cicw.access.Role;
+import uk.cicw.access.TokenProvider;
 
 /**
  * What a token says of its reader. A claim within another is named with a dot: {@code
  * realm_access.roles}.
  */
-record Claims(Provider provider) {
+record Claims(TokenProvider provider) {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@+|:-]{1,128}");
   private static final String ALL_AUTHORITIES = "all";
 

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.cicw.access.Reader;
+import uk.cicw.access.TokenProvider;
 import uk.cicw.access.Users;
 import uk.cicw.audit.AuditEntry;
 import uk.cicw.audit.AuditLog;
@@ -54,7 +55,7 @@ public final class Identities {
   public static Identities of(Settings settings, Jdbi ledgers, AuditLog audit, Clock clock) {
     return new Identities(
         new Users(ledgers, clock),
-        Provider.of(settings).map(provider -> new Tokens(provider, clock)),
+        TokenProvider.of(settings).map(provider -> new Tokens(provider, clock)),
         audit,
         clock);
   }

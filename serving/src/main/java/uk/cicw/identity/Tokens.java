@@ -17,6 +17,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
+import uk.cicw.access.TokenProvider;
 
 /**
  * Signed tokens of a provider. The library asks for signature, algorithm, issuer, audience and
@@ -44,7 +45,7 @@ final class Tokens {
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
   private final Claims claims;
 
-  Tokens(Provider provider, Clock clock) {
+  Tokens(TokenProvider provider, Clock clock) {
     claims = new Claims(provider);
     JWKSource<SecurityContext> keys =
         JWKSourceBuilder.<SecurityContext>create(
@@ -60,7 +61,7 @@ final class Tokens {
   }
 
   private static DefaultJWTClaimsVerifier<SecurityContext> required(
-      Provider provider, Clock clock) {
+      TokenProvider provider, Clock clock) {
     DefaultJWTClaimsVerifier<SecurityContext> verifier =
         new DefaultJWTClaimsVerifier<>(
             provider.audience(),

@@ -83,6 +83,18 @@ public final class AuditLog {
   }
 
   /**
+   * What is wrong where the log ends; nothing where all is well. Reads only, and little: what was
+   * changed further up is found by {@link #verify}.
+   */
+  public Optional<String> faultAtItsEnd() {
+    try {
+      return Tail.fault(folder);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
    * Follows the chain from its first line to its head.
    *
    * @param noted the hash of an entry that somebody kept elsewhere, to be found in the chain

@@ -34,6 +34,14 @@ record Tail(Link link, String lastFile, byte[] torn, Optional<String> found) {
     return new Tail(link, last, torn, found(head, known.isPresent(), link, torn));
   }
 
+  /** What is not as the last writer left it. */
+  static Optional<String> fault(AuditFolder folder) throws IOException {
+    Optional<Head> head = Head.read(folder);
+    return head.isPresent() && folder.size(head.get().file()) < head.get().length()
+        ? Optional.of("%s is shorter than its head says".formatted(head.get().file()))
+        : of(folder).found();
+  }
+
   /** Lines that follow are taken over; others stay where they are, for the verification to find. */
   private static Link end(byte[] lines, Link before) {
     Link link = before;

@@ -1,4 +1,4 @@
-package uk.cicw.identity;
+package uk.cicw.access;
 
 import com.typesafe.config.Config;
 import java.net.MalformedURLException;
@@ -13,7 +13,7 @@ import uk.cicw.home.Settings;
  * @param keys where its public keys are
  * @param authorityClaim empty where no token is limited to an authority
  */
-record Provider(
+public record TokenProvider(
     String issuer,
     String audience,
     URL keys,
@@ -30,13 +30,13 @@ record Provider(
    *
    * @throws IllegalStateException when one is, and something that it needs is not
    */
-  static Optional<Provider> of(Settings settings) {
+  public static Optional<TokenProvider> of(Settings settings) {
     return settings.text(PREFIX + "issuer").map(issuer -> of(settings, issuer));
   }
 
-  private static Provider of(Settings settings, String issuer) {
+  private static TokenProvider of(Settings settings, String issuer) {
     Config own = settings.config().getConfig("gateway.oidc");
-    return new Provider(
+    return new TokenProvider(
         issuer,
         needed(settings, "audience"),
         url(needed(settings, "jwks-url")),
