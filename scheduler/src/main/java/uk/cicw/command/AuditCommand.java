@@ -3,6 +3,7 @@ package uk.cicw.command;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,23 @@ import uk.cicw.listing.LocalMoment;
       "It is kept outside the warehouse (audit.folder), and each entry seals the one before."
     })
 final class AuditCommand implements Callable<Integer> {
+  private static final List<String> COLUMNS =
+      List.of(
+          "entry",
+          "at",
+          "user",
+          "role",
+          "authority",
+          "address",
+          "way",
+          "release",
+          "tables",
+          "rows",
+          "millis",
+          "outcome",
+          "about",
+          "statement");
+
   @ParentCommand private Cicw cicw;
   @Spec private CommandSpec spec;
   @Mixin private ListingOption listing;
@@ -47,7 +65,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--way",
       paramLabel = "WAY",
-      description = "Only gateway, sql, drill, login, users, audit or seal.")
+      description = "Only gateway, sql, drill, login, users, keys, forget, audit or seal.")
   private Optional<String> way;
 
   @Option(
@@ -85,37 +103,10 @@ final class AuditCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The text of the statement is the last column. */
   private Listing report() {
-    return withStatements
-        ? Listing.of(
-            "entry",
-            "at",
-            "user",
-            "role",
-            "authority",
-            "address",
-            "way",
-            "release",
-            "tables",
-            "rows",
-            "millis",
-            "outcome",
-            "about",
-            "statement")
-        : Listing.of(
-            "entry",
-            "at",
-            "user",
-            "role",
-            "authority",
-            "address",
-            "way",
-            "release",
-            "tables",
-            "rows",
-            "millis",
-            "outcome",
-            "about");
+    int columns = withStatements ? COLUMNS.size() : COLUMNS.size() - 1;
+    return Listing.of(COLUMNS.subList(0, columns).toArray(String[]::new));
   }
 
   private void add(AuditAnswer answer, Listing report) {

@@ -30,8 +30,6 @@ import uk.cicw.listing.LocalMoment;
           + " is rotated."
     })
 final class UsersCommand implements Callable<Integer> {
-  private static final String NAME = "The name, as `cicw users` lists it.";
-
   @ParentCommand private Cicw cicw;
   @Spec private CommandSpec spec;
   @Mixin private ListingOption listing;
@@ -108,10 +106,10 @@ final class UsersCommand implements Callable<Integer> {
       name = "disable",
       sortOptions = false,
       description = "Keep a user out from now on. The name is not given again.")
-  int disable(@Parameters(paramLabel = "NAME", description = NAME) String name) {
+  int disable(@Mixin UserParameter user) {
     Settings settings = cicw.settingsOfExisting("disable a user");
-    users(settings).disable(name);
-    record(settings, "disabled " + name);
+    users(settings).disable(user.name);
+    record(settings, "disabled " + user.name);
     return 0;
   }
 
@@ -119,10 +117,10 @@ final class UsersCommand implements Callable<Integer> {
       name = "enable",
       sortOptions = false,
       description = "Let a user who was disabled in again, with the password as it was.")
-  int enable(@Parameters(paramLabel = "NAME", description = NAME) String name) {
+  int enable(@Mixin UserParameter user) {
     Settings settings = cicw.settingsOfExisting("enable a user");
-    users(settings).enable(name);
-    record(settings, "enabled " + name);
+    users(settings).enable(user.name);
+    record(settings, "enabled " + user.name);
     return 0;
   }
 
@@ -130,14 +128,12 @@ final class UsersCommand implements Callable<Integer> {
       name = "rotate",
       sortOptions = false,
       description = "Give a user another password, and end a lock-out.")
-  int rotate(
-      @Parameters(paramLabel = "NAME", description = NAME) String name,
-      @Mixin PasswordOption password) {
+  int rotate(@Mixin UserParameter user, @Mixin PasswordOption password) {
     Settings settings = cicw.settingsOfExisting("rotate a password");
     char[] word = password.choose();
-    users(settings).rotate(name, word);
-    record(settings, "rotated the password of " + name);
-    password.tell(name, word, spec.commandLine().getOut());
+    users(settings).rotate(user.name, word);
+    record(settings, "rotated the password of " + user.name);
+    password.tell(user.name, word, spec.commandLine().getOut());
     return 0;
   }
 
