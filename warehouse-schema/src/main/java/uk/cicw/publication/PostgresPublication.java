@@ -161,6 +161,8 @@ record PostgresPublication(PostgresTarget target, Releases releases, Clock clock
       for (String table : tables) {
         Sql.run(postgres, "vacuum (full, analyze) " + table);
       }
+      // it quotes values of the columns; only the owner of the database may, others are told no
+      Sql.run(postgres, "vacuum full pg_catalog.pg_statistic");
       return tables.size();
     } catch (SQLException e) {
       throw new CannotPublish(
