@@ -34,8 +34,7 @@ class DoctorOfPostgresTest {
       statement.execute("create schema cicw_access");
       statement.execute("create table cicw_access.publication (release_id text)");
       statement.execute("insert into cicw_access.publication values ('2024-05-03-12345678')");
-      assertThat(postgresql(url))
-          .isEqualTo("holds 2024-05-03-12345678, and " + LIVE + " is live");
+      assertThat(postgresql(url)).isEqualTo("holds 2024-05-03-12345678, and " + LIVE + " is live");
       statement.execute("update cicw_access.publication set release_id = '%s'".formatted(LIVE));
     }
     assertThat(postgresql(url)).isEqualTo("holds the live release " + LIVE);

@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The statements at work: so many at a time for each user, none for longer than the timeout. What
- * does not let itself be interrupted, as planning or a long function does not, ends the process, and whoever watches
- * that starts it anew: readers lose a few seconds, and no statement can take the machine for ever.
+ * does not let itself be interrupted, as planning or a long function does not, ends the process,
+ * and whoever watches that starts it anew: readers lose a few seconds, and no statement can take
+ * the machine for ever.
  */
 final class RunningStatements {
   /** The exit code of a process that ended itself. */
