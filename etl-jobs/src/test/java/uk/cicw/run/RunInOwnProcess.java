@@ -33,6 +33,8 @@ record RunInOwnProcess(Path home) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + RUN_JVM,
                 "-Xmx2g",
+                // a night of a few returns ends before the second compiler has paid for itself
+                "-XX:TieredStopAtLevel=1",
                 "-Dcicw.logs=" + home.resolve("logs"),
                 "-cp",
                 System.getProperty(

@@ -11,17 +11,31 @@ import java.util.TimeZone;
 import org.quartz.CronExpression;
 
 /** Times by a cron expression in Quartz' form (seconds first), in a zone. */
-public record CronTimes(String expression, ZoneId zone) {
+public final class CronTimes {
   private static final int FIELDS_OF_A_DAY = 3;
 
+  private final String expression;
+  private final ZoneId zone;
+  // read once: what was due last is found by asking many times
+  private final CronExpression cron;
+
   /** Refuses what Quartz can not read. */
-  public CronTimes {
-    parse(expression);
+  public CronTimes(String expression, ZoneId zone) {
+    this.expression = expression;
+    this.zone = zone;
+    this.cron = parse(expression);
+    cron.setTimeZone(TimeZone.getTimeZone(zone));
+  }
+
+  public String expression() {
+    return expression;
+  }
+
+  public ZoneId zone() {
+    return zone;
   }
 
   Optional<ZonedDateTime> nextAfter(Instant moment) {
-    CronExpression cron = parse(expression);
-    cron.setTimeZone(TimeZone.getTimeZone(zone));
     return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(moment)))
         .map(date -> date.toInstant().atZone(zone));
   }

@@ -69,9 +69,12 @@ class SimulatedYearsTest {
         "sources.published = \"/srv/statistics\"\nbackup.folder = \"/mnt/backup\"\ndatabase.url = \"%s\""
             .formatted(url));
     // it lives as long as somebody holds it open
-    memory = Optional.of(DriverManager.getConnection(url));
+    Connection held = DriverManager.getConnection(url);
+    memory = Optional.of(held);
     Settings settings = Settings.load(new Home(folder));
-    Jdbi jdbi = Ledgers.open(settings);
+    Ledgers.open(settings);
+    // half a million questions; to connect for each takes longer than to answer it
+    Jdbi jdbi = Jdbi.create(held);
     ledger = Optional.of(new RunLedger(jdbi, clock));
     fired =
         Optional.of(

@@ -145,6 +145,7 @@ interface LeaseContract {
   private Process contender(Path number, int rounds) throws Exception {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             LeaseContender.class.getName(),

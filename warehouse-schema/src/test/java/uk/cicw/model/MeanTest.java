@@ -5,11 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.cicw.schema.Facts;
 
 /** The average Progress 8 score of the children who were in care all year. */
 class MeanTest {
+  private static FactWarehouse warehouse;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    warehouse = FactWarehouse.open();
+    Models.install(warehouse.connection());
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    warehouse.close();
+  }
 
   @Test
   void isTheSameInWhateverOrderTheScoresWereReported() throws SQLException {
@@ -34,33 +48,11 @@ class MeanTest {
     return series("value", scores.toArray(String[]::new));
   }
 
+  /** Of the children with these scores; afterwards there are none. */
   private static String series(String column, String... scores) throws SQLException {
-    try (FactWarehouse warehouse = FactWarehouse.open()) {
-      for (String extract : List.of("episodes", "attainment")) {
-        warehouse.add(
-            Facts.EXTRACTS,
-            Map.of("extract_table", extract, "collection_year", "2019", "data_to", "2019-03-31"));
-      }
-      for (int child = 0; child < scores.length; child++) {
-        String id = "child" + child;
-        warehouse.add(Facts.PERIODS_OF_CARE, Map.of("child_id", id, "start_date", "2008-01-01"));
-        warehouse.add(
-            Facts.EDUCATION_OUTCOMES,
-            Map.of(
-                "child_id",
-                id,
-                "academic_year",
-                "2019",
-                "key_stage_code",
-                "KS4",
-                "subject_code",
-                "ALL",
-                "measure_code",
-                "progress_8",
-                "result",
-                scores[child]));
-      }
-      Models.install(warehouse.connection());
+    warehouse.execute("begin");
+    try {
+      add(scores);
       return warehouse
           .rows(
               """
@@ -69,6 +61,35 @@ class MeanTest {
               """
                   .formatted(column))
           .get(0);
+    } finally {
+      warehouse.execute("rollback");
+    }
+  }
+
+  private static void add(String... scores) throws SQLException {
+    for (String extract : List.of("episodes", "attainment")) {
+      warehouse.add(
+          Facts.EXTRACTS,
+          Map.of("extract_table", extract, "collection_year", "2019", "data_to", "2019-03-31"));
+    }
+    for (int child = 0; child < scores.length; child++) {
+      String id = "child" + child;
+      warehouse.add(Facts.PERIODS_OF_CARE, Map.of("child_id", id, "start_date", "2008-01-01"));
+      warehouse.add(
+          Facts.EDUCATION_OUTCOMES,
+          Map.of(
+              "child_id",
+              id,
+              "academic_year",
+              "2019",
+              "key_stage_code",
+              "KS4",
+              "subject_code",
+              "ALL",
+              "measure_code",
+              "progress_8",
+              "result",
+              scores[child]));
     }
   }
 }

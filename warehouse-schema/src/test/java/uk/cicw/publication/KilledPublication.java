@@ -17,6 +17,7 @@ final class KilledPublication {
   static int of(Path home, String url) throws Exception {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             KilledPublication.class.getName(),

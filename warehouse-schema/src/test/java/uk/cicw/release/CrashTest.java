@@ -40,6 +40,7 @@ class CrashTest {
     Process builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 RestlessBuilder.class.getName(),

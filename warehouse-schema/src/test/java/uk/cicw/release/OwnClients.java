@@ -68,6 +68,7 @@ record OwnClients(SmallWarehouse warehouse, String postgres) {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 drivers + "/*:" + Path.of("target", "test-classes"),
                 "-Duser.timezone=Europe/London",

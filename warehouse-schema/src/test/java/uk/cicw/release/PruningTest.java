@@ -8,25 +8,34 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Five releases, ten days apart; the last was published today. */
+/** Five releases, ten days apart; the last was published today. Each test prunes a copy of them. */
 class PruningTest {
   private static final String COUNT = "select max(numerator) from trend_series";
 
+  @TempDir static Path folder;
+  private static final List<String> ids = new ArrayList<>();
+  private static SmallWarehouse made = new SmallWarehouse(Path.of("."));
+
   @TempDir Path home;
-  SmallWarehouse warehouse = new SmallWarehouse(Path.of("."));
-  final List<String> ids = new ArrayList<>();
+  SmallWarehouse warehouse = made;
+
+  @BeforeAll
+  static void publishEveryTenDays() throws Exception {
+    made = new SmallWarehouse(folder);
+    for (int release = 0; release < 5; release++) {
+      ids.add(made.published(240 + release));
+      made = made.after(release < 4 ? 10 : 0);
+    }
+  }
 
   @BeforeEach
-  void publishEveryTenDays() throws Exception {
-    warehouse = new SmallWarehouse(home);
-    for (int release = 0; release < 5; release++) {
-      ids.add(warehouse.published(240 + release));
-      warehouse = warehouse.after(release < 4 ? 10 : 0);
-    }
+  void copy() throws Exception {
+    warehouse = made.copiedTo(home);
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadersTest {
   private static final int FIRST = 100;
   private static final int PUBLICATIONS = 20;
-  private static final int PAUSE_MS = 50;
+  private static final int PAUSE_MS = 200;
   private static final String BOTH_SIDES =
       """
       select

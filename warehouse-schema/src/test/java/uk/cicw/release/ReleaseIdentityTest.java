@@ -12,8 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.cicw.home.Home;
-import uk.cicw.home.Settings;
 import uk.cicw.release.Manifest.ReleasedFile;
 import uk.cicw.release.Manifest.Snapshot;
 
@@ -88,39 +86,6 @@ class ReleaseIdentityTest {
     String moved =
         "update fact_reviews set review_date = review_date + 1 where child_id = 'child 00007' and review_number = 2";
     assertThat(warehouse.published(240, moved)).isNotEqualTo(id).startsWith("2025-04-20-");
-  }
-
-  @Test
-  void anotherTargetIsAnotherReleaseWhichNamesItsFile() throws Exception {
-    Settings settings = Settings.load(new Home(home));
-    List<PinnedTable> pinned = SmallLake.with(home.resolve("lake"), 240);
-    ReleaseBuilder builder = ReleaseBuilder.of(settings, SmallWarehouse.CLOCK);
-    builder.build(pinned, Optional.empty(), () -> {});
-    String without = warehouse.releases().current().orElseThrow();
-    String targets =
-        "indicator_id,authority_code,target_year,target_value,target_tolerance\n%s,813,2025,200,5\n";
-    Files.writeString(home.resolve("targets.csv"), targets.formatted("cla_count"));
-    builder.build(pinned, Optional.empty(), () -> {});
-    String with = warehouse.releases().current().orElseThrow();
-    assertThat(with).isNotEqualTo(without);
-    assertThat(warehouse.releases().show(with).inputs())
-        .extracting(ReleasedFile::name)
-        .containsExactly("targets.csv");
-    for (Audience audience : Audience.values()) {
-      assertThat(
-              warehouse.live(
-                  audience,
-                  """
-                  select target_value, target_rag from benchmark
-                  where indicator_id = 'cla_count' and period_kind = 'month_end'
-                    and period_end = date '2025-03-31'"""))
-          .containsExactly("200.0 | null");
-    }
-    Files.writeString(home.resolve("targets.csv"), targets.formatted("cla_cuont"));
-    assertThatThrownBy(() -> builder.build(pinned, Optional.empty(), () -> {}))
-        .hasMessage(
-            "Cannot take up targets.csv: there is no indicator cla_cuont."
-                + " Correct the file and run again.");
   }
 
   private Path current() throws Exception {

@@ -1,7 +1,9 @@
 package uk.cicw.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,17 +21,23 @@ import uk.cicw.dictionary.WorkedQuestion;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.matrix.KeptMatrix;
+import uk.cicw.release.Manifest.ReleasedFile;
 
 /** A small release with every model of this build, as clients of DuckDB see it. */
 class ReleaseOfThisBuildTest {
   @TempDir static Path home;
   private static SmallWarehouse warehouse = new SmallWarehouse(Path.of("."));
+  private static List<PinnedTable> pinned = List.of();
 
   @BeforeAll
   static void publish() throws Exception {
     warehouse = new SmallWarehouse(home);
-    List<PinnedTable> pinned = SmallLake.with(home.resolve("lake"), 240);
-    ReleaseBuilder.of(Settings.load(new Home(home)), SmallWarehouse.CLOCK)
+    pinned = SmallLake.with(home.resolve("lake"), 240);
+    build(home);
+  }
+
+  private static void build(Path place) throws Exception {
+    ReleaseBuilder.of(Settings.load(new Home(place)), SmallWarehouse.CLOCK)
         .build(pinned, Optional.empty(), () -> {});
   }
 
@@ -112,6 +120,35 @@ class ReleaseOfThisBuildTest {
         }
       }
     }
+  }
+
+  @Test
+  void anotherTargetIsAnotherReleaseWhichNamesItsFile(@TempDir Path place) throws Exception {
+    String targets =
+        "indicator_id,authority_code,target_year,target_value,target_tolerance\n%s,813,2025,200,5\n";
+    Files.writeString(place.resolve("targets.csv"), targets.formatted("cla_count"));
+    build(place);
+    SmallWarehouse other = new SmallWarehouse(place);
+    String with = other.releases().current().orElseThrow();
+    assertThat(with).isNotEqualTo(warehouse.releases().current().orElseThrow());
+    assertThat(other.releases().show(with).inputs())
+        .extracting(ReleasedFile::name)
+        .containsExactly("targets.csv");
+    for (Audience audience : Audience.values()) {
+      assertThat(
+              other.live(
+                  audience,
+                  """
+                  select target_value, target_rag from benchmark
+                  where indicator_id = 'cla_count' and period_kind = 'month_end'
+                    and period_end = date '2025-03-31'"""))
+          .containsExactly("200.0 | null");
+    }
+    Files.writeString(place.resolve("targets.csv"), targets.formatted("cla_cuont"));
+    assertThatThrownBy(() -> build(place))
+        .hasMessage(
+            "Cannot take up targets.csv: there is no indicator cla_cuont."
+                + " Correct the file and run again.");
   }
 
   private static List<String> headings(Audience audience, String sql) throws Exception {

@@ -7,24 +7,34 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Two releases, a day apart. Each test rolls a copy of them back. */
 class RollbackTest {
   private static final String COUNT = "select max(numerator) from trend_series";
 
+  @TempDir static Path folder;
+  private static SmallWarehouse made = new SmallWarehouse(Path.of("."));
+  private static String before = "";
+  private static String after = "";
+
   @TempDir Path home;
-  SmallWarehouse warehouse = new SmallWarehouse(Path.of("."));
-  String before = "";
-  String after = "";
+  SmallWarehouse warehouse = made;
+
+  @BeforeAll
+  static void publishTwoReleases() throws Exception {
+    made = new SmallWarehouse(folder);
+    before = made.published(240);
+    made = made.after(1);
+    after = made.published(250);
+  }
 
   @BeforeEach
-  void publishTwoReleases() throws Exception {
-    warehouse = new SmallWarehouse(home);
-    before = warehouse.published(240);
-    warehouse = warehouse.after(1);
-    after = warehouse.published(250);
+  void copy() throws Exception {
+    warehouse = made.copiedTo(home);
   }
 
   @Test

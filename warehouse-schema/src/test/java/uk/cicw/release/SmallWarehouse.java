@@ -59,6 +59,12 @@ public record SmallWarehouse(Path home, GateSettings gates, Clock clock, String 
     return new SmallWarehouse(home, gates, Clock.offset(clock, Duration.ofDays(days)), more);
   }
 
+  /** The same warehouse at another place, with the releases that it has; a test may change it. */
+  SmallWarehouse copiedTo(Path place) throws IOException {
+    FolderCopy.of(home, place);
+    return new SmallWarehouse(place, gates, clock, more);
+  }
+
   public Path releaseFolder() {
     return home.resolve("releases");
   }
