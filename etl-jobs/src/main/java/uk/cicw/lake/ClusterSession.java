@@ -39,9 +39,11 @@ record ClusterSession(Settings settings) {
         .secrets()
         .of("spark.secret")
         .ifPresent(secret -> conf.set("spark.authenticate.secret", secret));
-    conf.setJars(archives())
-        // else the first tasks are cut for the machine that answers first
-        .setIfMissing("spark.scheduler.minRegisteredResourcesRatio", "1.0");
+    if (!conf.contains("spark.jars")) {
+      conf.setJars(archives());
+    }
+    // else the work is cut for the machines that have answered by then
+    conf.setIfMissing("spark.scheduler.minRegisteredResourcesRatio", "1.0");
   }
 
   private static String[] archives() {
