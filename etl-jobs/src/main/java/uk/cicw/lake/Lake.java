@@ -135,19 +135,23 @@ public final class Lake implements AutoCloseable {
    * @param copies folder for copies of those that lie elsewhere; copies of others are deleted
    */
   public List<PinnedTable> pinOnDisk(Collection<KeptTable> declared, Path copies) {
-    LakeCopies onDisk = new LakeCopies(copies);
     List<PinnedTable> pinned = pin(declared);
     List<String> files = pinned.stream().flatMap(table -> table.files().stream()).toList();
+    LakeCopies onDisk = new LakeCopies(copies);
     onDisk.keepOnly(files);
-    catalogue.all().stream().findFirst().ifPresent(table -> onDisk.fetch(table.io(), files));
-    return pinned.stream()
-        .map(
-            table ->
-                new PinnedTable(
-                    table.name(),
-                    table.snapshotId(),
-                    table.files().stream().map(onDisk::path).toList()))
-        .toList();
+    if (files.stream().allMatch(LakeCopies::isOnDisk)) {
+      return pinned;
+    }
+    declared.stream()
+        .flatMap(table -> catalogue.find(table).stream())
+        .findFirst()
+        .ifPresent(table -> onDisk.fetch(table.io(), files));
+    return pinned.stream().map(table -> copied(table, onDisk)).toList();
+  }
+
+  private static PinnedTable copied(PinnedTable table, LakeCopies onDisk) {
+    return new PinnedTable(
+        table.name(), table.snapshotId(), table.files().stream().map(onDisk::path).toList());
   }
 
   private PinnedTable pin(KeptTable declared) {

@@ -24,10 +24,9 @@ record LakeCopies(Path folder) {
 
   /** Where the copy of a file is; a file on a disk is read where it lies. */
   String path(String location) {
-    String path = LocalFiles.path(location);
-    return isOnDisk(path)
-        ? path
-        : folder.resolve(URI.create(location).getPath().substring(1)).toString();
+    return isOnDisk(location)
+        ? LocalFiles.path(location)
+        : folder.resolve(URI.create(location).getRawPath().substring(1)).toString();
   }
 
   /** Copies those that are not here yet, several at a time. */
@@ -73,7 +72,7 @@ record LakeCopies(Path folder) {
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  private static boolean isOnDisk(String path) {
-    return path.startsWith("/");
+  static boolean isOnDisk(String location) {
+    return LocalFiles.path(location).startsWith("/");
   }
 }

@@ -132,11 +132,12 @@ record SparkCluster(Path folder, int port, List<StartedProgram> programs) implem
           master = "%s", secret-file = "%s"
           options {
             spark.driver.host = 127.0.0.1, spark.cores.max = 2, spark.executor.memory = 512m
+            spark.executor.extraJavaOptions = "%s"
             spark.eventLog.enabled = true, spark.eventLog.dir = "%s"
           }
         }
         """
-        .formatted(url(), secretFile, events.toUri());
+        .formatted(url(), secretFile, String.join(" ", StartedProgram.SHORT_LIVED), events.toUri());
   }
 
   /**
@@ -178,7 +179,12 @@ record SparkCluster(Path folder, int port, List<StartedProgram> programs) implem
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     programs.forEach(StartedProgram::close);
+    try (Stream<Path> links = Files.list(folder.resolve("jars"))) {
+      for (Path link : links.toList()) {
+        Files.delete(link);
+      }
+    }
   }
 }

@@ -16,13 +16,16 @@ import java.util.concurrent.TimeUnit;
  * @param said what it writes
  */
 record StartedProgram(Process process, Path said) implements AutoCloseable {
+  /** For lives in which the second compiler would take more than it gives. */
+  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final String JAVA_HOME = System.getProperty("java.home");
 
   static StartedProgram start(Path said, Map<String, String> environment, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(Path.of(JAVA_HOME, "bin", "java").toString()));
-    // short lives: the second compiler would take more than it gives
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("-Xmx256m");
+    command.addAll(SHORT_LIVED);
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
