@@ -27,4 +27,10 @@ public record DeliveredFile(String location, List<String> keys) implements Seria
   public InputStream open() throws IOException {
     return Seal.isOn(path()) ? Seal.open(path(), keys) : Files.newInputStream(path());
   }
+
+  /** Its place alone: the keys are not for logs. */
+  @Override
+  public String toString() {
+    return location;
+  }
 }

@@ -2,6 +2,7 @@ package uk.cicw.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -126,6 +127,31 @@ public final class Lake implements AutoCloseable {
   /** The current snapshot of each table with its Parquet files, in the order given. */
   public List<PinnedTable> pin(Collection<KeptTable> declared) {
     return declared.stream().map(this::pin).toList();
+  }
+
+  /**
+   * The same with all files on a disk of this machine, where DuckDB reads them.
+   *
+   * @param copies folder for copies of those that lie elsewhere; copies of others are deleted
+   */
+  public List<PinnedTable> pinOnDisk(Collection<KeptTable> declared, Path copies) {
+    List<PinnedTable> pinned = pin(declared);
+    List<String> files = pinned.stream().flatMap(table -> table.files().stream()).toList();
+    LakeCopies onDisk = new LakeCopies(copies);
+    onDisk.keepOnly(files);
+    if (files.stream().allMatch(LakeCopies::isOnDisk)) {
+      return pinned;
+    }
+    declared.stream()
+        .flatMap(table -> catalogue.find(table).stream())
+        .findFirst()
+        .ifPresent(table -> onDisk.fetch(table.io(), files));
+    return pinned.stream().map(table -> copied(table, onDisk)).toList();
+  }
+
+  private static PinnedTable copied(PinnedTable table, LakeCopies onDisk) {
+    return new PinnedTable(
+        table.name(), table.snapshotId(), table.files().stream().map(onDisk::path).toList());
   }
 
   private PinnedTable pin(KeptTable declared) {

@@ -132,7 +132,7 @@ final class LakeCatalogue implements AutoCloseable {
   private static Map<String, String> properties(Settings settings) {
     String location = LocalFiles.path(settings.lakeUri());
     Class<?> files = location.startsWith("/") ? LocalFiles.class : ResolvingFileIO.class;
-    Map<String, String> properties = new HashMap<>();
+    Map<String, String> properties = new HashMap<>(new ObjectStore(settings).properties());
     properties.put(CatalogProperties.URI, settings.databaseUrl());
     properties.put(CatalogProperties.WAREHOUSE_LOCATION, location);
     properties.put(CatalogProperties.FILE_IO_IMPL, files.getName());

@@ -13,14 +13,16 @@ public final class SparkContexts {
   /** A context on the master of the settings; {@code local[*]} unless set. */
   public static JavaSparkContext start(Settings settings) {
     String master = settings.text("spark.master").orElse("local[*]");
-    SparkConf conf =
-        new SparkConf()
-            .setAppName("children-in-care-warehouse")
-            .setMaster(master)
-            .set("spark.ui.enabled", "false")
-            .set("spark.ui.showConsoleProgress", "false");
+    SparkConf conf = new SparkConf();
+    settings.options("spark.options").forEach(conf::set);
+    conf.setAppName("children-in-care-warehouse")
+        .setMaster(master)
+        .setIfMissing("spark.ui.enabled", "false")
+        .setIfMissing("spark.ui.showConsoleProgress", "false");
     if (master.startsWith("local")) {
       conf.set("spark.driver.host", "localhost").set("spark.driver.bindAddress", "127.0.0.1");
+    } else {
+      new ClusterSession(settings).configure(conf);
     }
     return new JavaSparkContext(conf);
   }

@@ -160,7 +160,10 @@ final class Run {
     long build(Lake lake, Optional<Decision> decision) throws Exception {
       Publication built =
           ReleaseBuilder.of(settings, clock)
-              .build(lake.pin(Facts.TABLES), decision, () -> confirm(decision));
+              .build(
+                  lake.pinOnDisk(Facts.TABLES, settings.home().lakeCopies()),
+                  decision,
+                  () -> confirm(decision));
       publication = Optional.of(built);
       writeDown(built);
       return built instanceof Publication.Published ? 1 : 0;

@@ -20,6 +20,12 @@ record DeliveredExtract(
     ExtractOrigin origin, DeliveredFile file, long byteCount, List<DeliveredFile> corrections)
     implements Serializable {
 
+  /** The same on the machine of a task. */
+  DeliveredExtract on(FetchedFiles files) {
+    return new DeliveredExtract(
+        origin, files.here(file), byteCount, corrections.stream().map(files::here).toList());
+  }
+
   /** The rows that take the place of delivered ones, by row number. */
   Map<Integer, TextRow> corrected() {
     Map<Integer, TextRow> corrected = new HashMap<>();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.PostcodeFile;
 import uk.cicw.decode.UnreadableExtract;
@@ -26,9 +27,13 @@ final class PostcodeDirectory {
    */
   record Place(String authority, int easting, int northing) {}
 
-  /** The directory in a landed file, whose bytes never change; read once in each process. */
-  static PostcodeDirectory of(DeliveredFile file) {
-    return READ.computeIfAbsent(file.location(), location -> read(file));
+  /**
+   * The directory in a landed file, whose bytes never change; read once in each process.
+   *
+   * @param here finds the file on this machine
+   */
+  static PostcodeDirectory of(DeliveredFile file, UnaryOperator<DeliveredFile> here) {
+    return READ.computeIfAbsent(file.location(), location -> read(here.apply(file)));
   }
 
   private static PostcodeDirectory read(DeliveredFile file) {

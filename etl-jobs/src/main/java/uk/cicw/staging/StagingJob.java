@@ -75,11 +75,12 @@ public final class StagingJob {
   private List<StagedFile> stage(
       JavaSparkContext spark, List<List<DeliveredExtract>> files, List<String> keys) {
     Broadcast<LakeTables> tables = spark.broadcast(lake.tables(tables(files).toList()));
+    ServedFiles landing = ServedFiles.of(spark, settings.home().landing());
     int slices = Math.min(files.size(), SLICES_PER_CORE * spark.defaultParallelism());
     try {
       return spark
           .parallelize(spread(files, slices), slices)
-          .map(new StagingTask(tables, keys, forgotten(), postcodes()))
+          .map(new StagingTask(tables, landing, keys, forgotten(), postcodes()))
           .collect();
     } finally {
       tables.destroy();

@@ -20,6 +20,7 @@ import uk.cicw.pseudonym.Pseudonyms;
  */
 record StagingTask(
     Broadcast<LakeTables> tables,
+    ServedFiles landing,
     List<String> keys,
     Set<String> forgotten,
     @Nullable DeliveredFile postcodes)
@@ -27,8 +28,15 @@ record StagingTask(
 
   @Override
   public StagedFile call(List<DeliveredExtract> extracts) {
+    try (FetchedFiles files = new FetchedFiles(landing)) {
+      return stage(extracts.stream().map(extract -> extract.on(files)).toList(), files);
+    }
+  }
+
+  private StagedFile stage(List<DeliveredExtract> extracts, FetchedFiles files) {
     PlacementLocation location =
-        new PlacementLocation(Optional.ofNullable(postcodes).map(PostcodeDirectory::of));
+        new PlacementLocation(
+            Optional.ofNullable(postcodes).map(file -> PostcodeDirectory.of(file, files::here)));
     try (TableWriter writer = tables.value().writer()) {
       List<StagedExtract> staged =
           new FileStaging(
@@ -40,5 +48,11 @@ record StagingTask(
               .stage(extracts.get(0).file());
       return new StagedFile(writer.finish(), staged);
     }
+  }
+
+  /** Says nothing of the keys: Spark writes down what it can not send. */
+  @Override
+  public String toString() {
+    return "staging of delivered files";
   }
 }

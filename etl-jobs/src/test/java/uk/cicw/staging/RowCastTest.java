@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.decode.DeliveredFile;
@@ -196,7 +197,7 @@ class RowCastTest {
         DN15 7EN,813,489000,411000
         HU1 1AA,810,492000,415000
         """);
-    return PostcodeDirectory.of(DeliveredFile.plain(file));
+    return PostcodeDirectory.of(DeliveredFile.plain(file), UnaryOperator.identity());
   }
 
   private static Map<String, String> episode(String... more) {

@@ -13,19 +13,25 @@ import java.util.Optional;
 import uk.cicw.home.Home;
 
 /** A real PostgreSQL, started once by the tests that need one, ended with their process. */
-final class OwnPostgres {
+public final class OwnPostgres {
   private static Optional<EmbeddedPostgres> running = Optional.empty();
 
   static int port() {
     return server().getPort();
   }
 
-  /** A home of a daemon that shares a new database with others. */
-  static Home emptyCluster(Path folder, String database) throws IOException, SQLException {
+  /** A new database, in which postgres needs no password. */
+  public static String emptyDatabase(String database) throws SQLException {
     try (Connection connection = server().getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + database);
     }
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+  }
+
+  /** A home of a daemon that shares a new database with others. */
+  static Home emptyCluster(Path folder, String database) throws IOException, SQLException {
+    emptyDatabase(database);
     return home(folder, database + "?connectTimeout=60", port());
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * keys/            the keys of the pseudonyms, of landing/ and of the gateway; in no backup and in no release
  * landing/         delivered bytes, sealed
  * lake/            Iceberg tables: staging and facts
+ * lake-copies/     of files that the last release was made of, where the lake lies in an object store
  * releases/        immutable releases, CURRENT, and live/ with links to the live one
  * gateway/         files that the gateway makes for readers of one authority and for auditors
  * logs/
@@ -43,6 +44,10 @@ public record Home(Path root) {
 
   public Path lake() {
     return root.resolve("lake");
+  }
+
+  public Path lakeCopies() {
+    return root.resolve("lake-copies");
   }
 
   public Path releases() {

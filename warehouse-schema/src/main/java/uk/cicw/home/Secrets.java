@@ -63,7 +63,7 @@ public record Secrets(Config settings) {
   }
 
   private static String variable(String key) {
-    return "CICW_" + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_");
+    return "CICW_" + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
   private static String read(Path file) {

@@ -58,6 +58,14 @@ record SettingValues(Config settings, SettingFaults faults) {
               "lake.uri",
               text -> URI.create(text).getScheme() != null,
               "write a URI with its scheme, such as file:/srv/lake or s3://bucket/lake"),
+          new Rule(
+              "lake.s3.endpoint",
+              text -> text.matches("https://.+|http://(localhost|127\\.0\\.0\\.1)(:.*)?"),
+              "write https://host; without TLS only a store on this machine is used"),
+          new Rule(
+              "spark.master",
+              text -> text.matches("local(\\[.+\\])?|yarn|(spark|k8s)://.+"),
+              "write local[*], spark://host:7077, yarn or k8s://https://host:6443"),
           new Rule("port", text -> Integer.parseInt(text) <= LAST_PORT, "write a port, 1 to 65535"),
           new Rule(
               "alerts.email.tls",
@@ -88,6 +96,7 @@ record SettingValues(Config settings, SettingFaults faults) {
       }
     }
     settings.getObject("parameters").keySet().forEach(this::checkParameter);
+    new ClusterSettings(settings, faults).check();
   }
 
   private void check(Rule rule, String key, String text) {

@@ -75,6 +75,14 @@ public record Settings(Home home, Config config) {
     return own.root().keySet().stream().collect(Collectors.toMap(name -> name, own::getInt));
   }
 
+  /** The settings of a group that is handed on to a library, under the names that it has there. */
+  public Map<String, String> options(String group) {
+    return config.getConfig(group).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, option -> String.valueOf(option.getValue().unwrapped())));
+  }
+
   /** The file with the keys of the pseudonyms. */
   public Path pseudonymKey() {
     return text("pseudonym.key-file").map(Path::of).orElse(home.pseudonymKey());

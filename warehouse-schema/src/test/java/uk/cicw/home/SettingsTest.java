@@ -64,6 +64,45 @@ class SettingsTest {
   }
 
   @Test
+  void aClusterNeedsALakeThatItReachesAndAStandaloneOneASecret() throws Exception {
+    assertThat(faults("spark.master = \"spark://spark-01:7077\""))
+        .containsExactly(
+            "lake.uri: the machines of a cluster do not reach this home; name an object store, or"
+                + " file:/ and a disk that all of them mount",
+            "spark.secret: tasks carry the keys of the pseudonyms, so a standalone cluster has to"
+                + " have a secret of its own");
+    assertThat(
+            faults(
+                """
+                spark { master = yarn, options { spark.executor.memory = 4g } }
+                lake.uri = "s3://cicw/lake"
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void neitherASecretNorAnOpenLineIsSetForALake() throws Exception {
+    assertThat(
+            faults(
+                """
+                lake.s3 { endpoint = "http://store.council.example", secret-key = hush }
+                lake.options.s3.secret-access-key = hush
+                spark.options.spark.hadoop.fs.s3a.secret.key = hush
+                """))
+        .containsExactly(
+            "cicw.conf:1: lake.s3.endpoint: write https://host; without TLS only a store on this"
+                + " machine is used",
+            "cicw.conf:1: lake.s3.secret-key: a secret does not stand in the settings; write"
+                + " lake.s3.secret-key = ${?CICW_LAKE_S3_SECRET_KEY}, or name a file in"
+                + " lake.s3.secret-key-file",
+            "cicw.conf:2: lake.options.s3.secret-access-key: a secret does not stand there;"
+                + " spark.secret and lake.s3.secret-key take it from environment or file",
+            "cicw.conf:3: spark.options.spark.hadoop.fs.s3a.secret.key: a secret does not stand"
+                + " there; spark.secret and lake.s3.secret-key take it from environment or file");
+    assertThat(faults("lake.s3.endpoint = \"http://localhost:9000\"")).isEmpty();
+  }
+
+  @Test
   void aSettingIsFoundThatStandsInAnotherGroup() throws Exception {
     assertThat(faults("freshness-days = 40"))
         .containsExactly(
