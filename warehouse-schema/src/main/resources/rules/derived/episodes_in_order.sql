@@ -1,6 +1,6 @@
 -- grain: one row an episode whose child and start are known
 -- meaning: the episode, the one before and the one after it of the same child, by start and then
---   by row; position counts from 1
+--   by row; position counts from 1. same_placement: as in the episode before
 create table episodes_in_order as
 select
   e.*,
@@ -27,7 +27,11 @@ select
   lead(place_provider) over child_in_order as next_place_provider,
   lead(rec) over child_in_order as next_rec,
   lead(pl_post) over child_in_order as next_pl_post,
-  lead(urn) over child_in_order as next_urn
+  lead(urn) over child_in_order as next_urn,
+  place is not distinct from previous_place
+    and pl_post is not distinct from previous_pl_post
+    and urn is not distinct from previous_urn
+    and place_provider is not distinct from previous_place_provider as same_placement
 from episodes e
 where child is not null and decom is not null
 window child_in_order as (partition by child order by decom, row_number)
