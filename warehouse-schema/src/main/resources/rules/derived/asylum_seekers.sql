@@ -9,4 +9,4 @@ select child from uasc where child is not null
 union
 select child from header_last where uasc = '1' and child is not null
 union
-select child from uasc_last where duc is not null and child is not null
+select child from uasc_last where duc_text is not null and child is not null
