@@ -1,7 +1,7 @@
 -- code: 392a
 -- title: No distance between home and placement
 -- meaning: an episode other than a short break (V3, V4) of a child who is and was no unaccompanied
---   asylum seeker has no distance, while other episodes of the return have one
+--   asylum seeker has no distance
 -- years: 2023 on
 -- stage: 2
 -- severity: warning
@@ -13,5 +13,3 @@ from episodes e
 anti join asylum_seekers using (child)
 where e.pl_distance_text is null
   and coalesce(e.ls not in ('V3', 'V4'), true)
-  -- a return without a single distance is one of csv files without a postcode directory
-  and exists (select 1 from episodes where pl_distance_text is not null)
