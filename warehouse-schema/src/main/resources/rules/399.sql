@@ -1,7 +1,7 @@
 -- code: 399
 -- title: Motherhood or a review of a child who only has short breaks
 -- meaning: all episodes of a child are under V3 or V4, yet there is an entry for mother, a review
---   or how the child took part in one; the episodes, the header and the reviews of the child fail
+--   or how the child took part in one; all rows of the child in the three tables fail
 -- years: 2023 on
 -- stage: 2
 -- severity: error
@@ -22,7 +22,7 @@ mothers as (
   join only_short_breaks using (child)
   where mother is not null),
 reviewed as (
-  select child, row_number
+  select child
   from reviews
   join only_short_breaks using (child)
   where coalesce(review_text, review_code) is not null),
@@ -39,4 +39,5 @@ from header
 where child in (select child from in_conflict)
 union all
 select 'reviews', row_number
-from reviewed
+from reviews
+where child in (select child from in_conflict)

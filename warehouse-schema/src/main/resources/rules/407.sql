@@ -1,6 +1,6 @@
 -- code: 407
 -- title: Special guardianship at 18 or over
--- meaning: an episode ended with E45 to E48 on or after the 18th birthday
+-- meaning: an episode ended with E45 to E48, to 2018 with E43 or E44, on or after the 18th birthday
 -- years: 2023 on
 -- stage: 2
 -- severity: error
@@ -11,7 +11,7 @@ with too_old as (
   select e.row_number as episode, h.row_number as child_row
   from episodes e
   join header h using (child)
-  where e.rec in ('E45', 'E46', 'E47', 'E48') and e.dec >= birthday(h.dob, 18))
+  where e.rec in ('E43', 'E44', 'E45', 'E46', 'E47', 'E48') and e.dec >= birthday(h.dob, 18))
 select 'episodes' as extract, episode as row_number
 from too_old
 union all

@@ -1,11 +1,12 @@
 -- grain: one row a child whose last episode of last year's return is open and who has one this year
 -- meaning: the first episode of this year beside that open one, which it has to repeat
 create table restated_episodes as
-with last_of_last_year as (
-  select *
+with latest as (
+  -- the latest start, and the last row of those
+  select child, max({'start': decom, 'row': row_number}) as episode
   from episodes_last
   where child is not null and decom is not null
-  qualify row_number() over (partition by child order by decom desc, row_number desc) = 1)
+  group by child)
 select
   now.child, now.row_number,
   now.decom, before.decom as last_decom,
@@ -19,5 +20,6 @@ select
   now.pl_location, before.pl_location as last_pl_location,
   now.pl_distance, before.pl_distance as last_pl_distance
 from episodes_in_order now
-join last_of_last_year before using (child)
+join latest using (child)
+join episodes_last before on before.row_number = latest.episode.row
 where now.position = 1 and before.dec_text is null
