@@ -1,5 +1,5 @@
 -- code: 542
--- title: Convictions of a child under ten
+-- title: Convictions answered for a child under ten
 -- meaning: the item on convictions is filled for a child who turns ten after the end of the year
 -- years: 2023 on
 -- stage: 2

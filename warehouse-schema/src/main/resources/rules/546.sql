@@ -1,5 +1,5 @@
 -- code: 546
--- title: Development checks of a child of five or over
+-- title: Development checks answered for a child of five or over
 -- meaning: the item on development checks is filled for a child who is five or over at the end of
 --   the year
 -- years: 2023 on
