@@ -1,7 +1,7 @@
 -- code: 165
 -- title: Mother flag is missing, not 0 or 1, or given for a boy
--- meaning: a girl has a mother flag other than 0 or 1, or none although she has an episode in the
---   year that is no short break (V3, V4); or a boy has one
+-- meaning: a girl has a mother flag other than 0 or 1, or none in spite of an episode in the year
+--   that is no short break (V3, V4); or a boy has one
 -- years: 2023 to 2024
 -- stage: 1
 -- severity: error
