@@ -18,7 +18,7 @@ with wrong as (
     case when not is_code_of_flag(substance_misuse) then 'substance_misuse' end,
     case when not is_code_of_flag(intervention_received) then 'intervention_received' end,
     case when not is_code_of_flag(intervention_offered) then 'intervention_offered' end
-  ], field -> field is not null) as fields
+  ], lambda field: field is not null) as fields
   from oc2
 )
 select 'oc2' as extract, row_number, fields

@@ -10,6 +10,6 @@
 select
   'episodes' as extract,
   row_number,
-  list_filter([if(pl_post is null, null, 'pl_post'), if(urn is null, null, 'urn')], field -> field is not null) as fields
+  list_filter([if(pl_post is null, null, 'pl_post'), if(urn is null, null, 'urn')], lambda field: field is not null) as fields
 from episodes
 where ls in ('V3', 'V4') and coalesce(pl_post, urn) is not null
