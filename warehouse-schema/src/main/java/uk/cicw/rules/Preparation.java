@@ -40,7 +40,7 @@ final class Preparation {
   private static void macros(Statement statement, SqlWords words, Circumstances circumstances)
       throws SQLException {
     for (Map.Entry<String, String> macro : RuleMacros.definitions(circumstances).entrySet()) {
-      if (words.mention(macro.getKey())) {
+      if (!macro.getKey().startsWith(RuleMacros.IS_CODE) || words.mention(macro.getKey())) {
         statement.execute("create or replace macro " + macro.getValue());
       }
     }

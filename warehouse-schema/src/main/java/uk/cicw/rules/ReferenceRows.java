@@ -44,6 +44,12 @@ final class ReferenceRows {
       left join placed p on p.episode = e.row_number
       order by e.row_number""";
 
+  static final String MENTIONED =
+      """
+      select distinct replace(upper(postcode), ' ', '')
+      from (select home_post as postcode from episodes union all select pl_post from episodes)
+      where postcode is not null""";
+
   static void add(Connection connection, List<Provider> providers) throws SQLException {
     try (DuckDBAppender rows = appender(connection, DeliveredTable.PROVIDERS)) {
       for (Provider provider : providers) {

@@ -1,62 +1,40 @@
 package uk.cicw.rules;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import uk.cicw.schema.ExtractTable;
 import uk.cicw.schema.Ssda903;
 
 /**
  * Runs the rules of a collection year over one return, in DuckDB. First the tables that are there
- * are given, then the rules run once.
+ * are given, then the rules run once, then {@link #findings} tells which rows fail.
  */
 public final class RuleKernel implements AutoCloseable {
-  private static final String BEGIN =
-      """
-      create or replace table failures_of_rules
-        (code varchar, extract varchar, row_number bigint, fields varchar[])""";
-
-  /** A rule may say of a row several times that it fails; no fields: those of its header. */
-  private static final String END =
-      """
-      create or replace table rule_failures as
-      select code, extract, row_number,
-        list_sort(list_distinct(flatten(list(fields) filter (fields is not null)))) as fields
-      from failures_of_rules
-      group by code, extract, row_number""";
-
   private final Connection connection;
   private final Rules rules;
-  private final Circumstances circumstances;
   private final Set<String> there = new LinkedHashSet<>();
 
   /**
    * @param connection to a database in memory, in whose current schema tables are made; it is
    *     closed with the kernel
    */
-  RuleKernel(Connection connection, Rules rules, Circumstances circumstances) {
+  RuleKernel(Connection connection, Rules rules) {
     this.connection = connection;
     this.rules = rules;
-    this.circumstances = circumstances;
   }
 
   /** A kernel with a database of its own. */
-  public static RuleKernel open(Rules rules, Circumstances circumstances) throws SQLException {
-    return new RuleKernel(DriverManager.getConnection("jdbc:duckdb:"), rules, circumstances);
+  public static RuleKernel open(Rules rules) throws SQLException {
+    return new RuleKernel(DriverManager.getConnection("jdbc:duckdb:"), rules);
   }
 
   /** Takes the rows of a table of this year's return. */
@@ -92,8 +70,22 @@ public final class RuleKernel implements AutoCloseable {
     there.add(table);
   }
 
-  /** Runs every rule whose tables are there. */
-  public RuleOutcome run() throws SQLException {
+  /** The postcodes in the episodes that were given, upper case and without blanks. */
+  public Set<String> mentionedPostcodes() throws SQLException {
+    Set<String> postcodes = new TreeSet<>();
+    if (there.contains(Ssda903.EPISODES.name())) {
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery(ReferenceRows.MENTIONED)) {
+        while (row.next()) {
+          postcodes.add(row.getString(1));
+        }
+      }
+    }
+    return postcodes;
+  }
+
+  /** Runs every rule of the year whose tables are there. */
+  public RuleOutcome run(Circumstances circumstances) throws SQLException {
     if (areLocationsThere()) {
       there.add(DeliveredTable.LOCATIONS);
     }
@@ -108,40 +100,23 @@ public final class RuleKernel implements AutoCloseable {
         notRun.add(new RuleNotRun(rule, missing));
       }
     }
-    return new RuleOutcome(run, notRun, run(run));
+    return new RuleOutcome(run, notRun, run(run, circumstances));
   }
 
-  private List<RuleTime> run(List<Rule> run) throws SQLException {
+  private List<RuleTime> run(List<Rule> run, Circumstances circumstances) throws SQLException {
     List<RuleTime> times =
         new ArrayList<>(new Preparation(connection, rules.derived(), there).of(run, circumstances));
-    execute(BEGIN);
+    execute(FailureTables.BEGIN);
+    execute(FailureTables.fields(run));
     times.addAll(new RuleWorkers(connection, run).run());
-    execute(END);
+    execute(FailureTables.END);
     return times;
   }
 
-  /** The rows that failed in the last run, by rule, table and row. */
-  public List<RuleFailure> failures(RuleOutcome outcome) throws SQLException {
-    Map<String, Rule> byCode =
-        outcome.run().stream().collect(toMap(Rule::code, Function.identity()));
-    String sql = "select code, extract, row_number, fields from rule_failures order by all";
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      List<RuleFailure> failures = new ArrayList<>();
-      while (row.next()) {
-        Rule rule = Objects.requireNonNull(byCode.get(row.getString(1)));
-        List<String> fields = rule.fields().getOrDefault(row.getString(2), List.of());
-        Array own = row.getArray(4);
-        failures.add(
-            new RuleFailure(
-                rule.code(), row.getString(2), row.getLong(3), own == null ? fields : texts(own)));
-      }
-      return failures;
-    }
-  }
-
-  private static List<String> texts(Array array) throws SQLException {
-    return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
+  /** What the last run found. */
+  public RuleFindings findings() {
+    return new RuleFindings(
+        connection, Ssda903.TABLES.stream().filter(table -> there.contains(table.name())).toList());
   }
 
   /** Some systems deliver them; else they are worked out. */

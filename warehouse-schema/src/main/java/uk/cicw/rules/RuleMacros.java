@@ -11,7 +11,7 @@ import uk.cicw.schema.ResourceFolder;
 
 /** The macros that rules call, by name. */
 final class RuleMacros {
-  private static final String IS_CODE = "is_code_of_";
+  static final String IS_CODE = "is_code_of_";
 
   /** The lists of codes of the class path. */
   private static final Set<String> LISTS = ResourceFolder.texts("codes", ".csv").keySet();

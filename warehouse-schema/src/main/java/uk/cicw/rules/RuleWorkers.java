@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -22,6 +23,8 @@ import org.duckdb.DuckDBConnection;
 final class RuleWorkers {
   /** Below it another connection takes longer to be made than it saves. */
   private static final int RULES_OF_A_WORKER = 20;
+
+  private static final Pattern OF_THE_STATEMENT = Pattern.compile("^(Binder|Parser|Catalog) Error");
 
   private final Connection connection;
   private final Queue<Rule> due;
@@ -33,6 +36,10 @@ final class RuleWorkers {
   }
 
   List<RuleTime> run() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // each connection has a thread of ours; more of DuckDB's would only get in their way
+      statement.execute("set threads = 1");
+    }
     int count =
         Math.min(Runtime.getRuntime().availableProcessors(), 1 + due.size() / RULES_OF_A_WORKER);
     ExecutorService others = Executors.newFixedThreadPool(count);
@@ -80,8 +87,14 @@ final class RuleWorkers {
               .formatted(rule.code(), rule.sql()));
     } catch (SQLException e) {
       throw new SQLException(
-          "Cannot run rule %s.sql: %s".formatted(rule.file(), e.getMessage()), e);
+          "Cannot run rule %s.sql: %s"
+              .formatted(rule.file(), reason(String.valueOf(e.getMessage()))));
     }
     times.add(RuleTime.since(rule.code(), start));
+  }
+
+  /** What is wrong with a statement may be told in full; other messages may quote a value. */
+  private static String reason(String message) {
+    return OF_THE_STATEMENT.matcher(message).find() ? message : message.replaceFirst("(?s):.*", "");
   }
 }

@@ -20,6 +20,8 @@ import uk.cicw.schema.Ssda903;
 /** To add a rule is to write one file. */
 class NewRuleTest {
   private static final CollectionYear YEAR = new CollectionYear(2025);
+  private static final Circumstances CIRCUMSTANCES =
+      Circumstances.of(YEAR, Optional.of("813"), "csv");
   private static final String NO_SUNDAYS =
       """
       -- code: 9001
@@ -60,9 +62,9 @@ class NewRuleTest {
   void aRuleWithoutItsTablesIsNotSaidToHavePassed() throws Exception {
     write("9001", NO_SUNDAYS.replace("tables: episodes", "tables: episodes, oc3_last, providers"));
     Rules rules = rules();
-    try (RuleKernel kernel = kernel(rules)) {
+    try (RuleKernel kernel = RuleKernel.open(rules)) {
       kernel.rows(Ssda903.EPISODES).close();
-      RuleOutcome outcome = kernel.run();
+      RuleOutcome outcome = kernel.run(CIRCUMSTANCES);
       assertThat(outcome.run()).extracting(Rule::code).doesNotContain("9001");
       assertThat(outcome.notRun())
           .filteredOn(rule -> rule.rule().code().equals("9001"))
@@ -111,20 +113,17 @@ class NewRuleTest {
   }
 
   private static List<RuleFailure> failures(Rules rules, String... starts) throws SQLException {
-    try (RuleKernel kernel = kernel(rules)) {
+    try (RuleKernel kernel = RuleKernel.open(rules)) {
       try (RowLoader rows = kernel.rows(Ssda903.EPISODES)) {
         for (int i = 0; i < starts.length; i++) {
           rows.add(i + 1, Map.of("CHILD", "a", "DECOM", starts[i]));
         }
       }
-      return kernel.failures(kernel.run()).stream()
+      kernel.run(CIRCUMSTANCES);
+      return kernel.findings().failures().stream()
           .filter(failure -> failure.code().equals("9001"))
           .toList();
     }
-  }
-
-  private static RuleKernel kernel(Rules rules) throws SQLException {
-    return RuleKernel.open(rules, Circumstances.of(YEAR, Optional.of("813"), "csv"));
   }
 
   private void write(String name, String text) throws IOException {

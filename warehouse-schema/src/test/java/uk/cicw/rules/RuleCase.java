@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -67,19 +68,25 @@ record RuleCase(String file, JsonNode json) {
   /** By table, the numbers of the rows that have to fail, from 1. */
   SortedMap<String, SortedSet<Long>> expected() {
     SortedMap<String, SortedSet<Long>> expected = new TreeMap<>();
-    json.path("expected_failing_rows")
-        .properties()
-        .forEach(
-            table ->
-                table
-                    .getValue()
-                    .forEach(
-                        row ->
-                            expected
-                                .computeIfAbsent(
-                                    extract(table.getKey()).name(), name -> new TreeSet<>())
-                                .add(row.asLong() + 1)));
+    for (Map.Entry<String, JsonNode> table : json.path("expected_failing_rows").properties()) {
+      SortedSet<Long> numbers = new TreeSet<>();
+      table.getValue().forEach(row -> numbers.add(number(table.getKey(), row)));
+      if (!numbers.isEmpty()) {
+        expected.put(extract(table.getKey()).name(), numbers);
+      }
+    }
     return expected;
+  }
+
+  /** Rows go by their position from 0, or by the labels that the table gives them. */
+  private long number(String table, JsonNode row) {
+    JsonNode labels = json.path("input").path(table).path("index");
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).asText().equals(row.asText())) {
+        return i + 1L;
+      }
+    }
+    return row.asLong() + 1;
   }
 
   Circumstances circumstances() {
@@ -156,10 +163,11 @@ record RuleCase(String file, JsonNode json) {
 
   private static List<Provider> providers(JsonNode table) {
     return rows(table).stream()
+        .filter(row -> row.containsKey("URN"))
         .map(
             row ->
                 new Provider(
-                    row.getOrDefault("URN", ""),
+                    Objects.requireNonNull(row.get("URN")),
                     Optional.ofNullable(row.get("POSTCODE")),
                     Optional.ofNullable(row.get("PLACE_CODES")),
                     Optional.ofNullable(row.get("PROVIDER_CODES")),

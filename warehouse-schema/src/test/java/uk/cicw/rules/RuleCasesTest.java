@@ -50,11 +50,11 @@ class RuleCasesTest {
     List<Rule> rules =
         RULES.of(each.year()).stream().filter(rule -> rule.code().equals(each.code())).toList();
     assertThat(rules).hasSize(1);
-    try (RuleKernel kernel =
-        new RuleKernel(schema(), new Rules(rules, RULES.derived()), each.circumstances())) {
+    try (RuleKernel kernel = new RuleKernel(schema(), new Rules(rules, RULES.derived()))) {
       each.giveTo(kernel);
+      kernel.run(each.circumstances());
       SortedMap<String, SortedSet<Long>> failing = new TreeMap<>();
-      for (RuleFailure failure : kernel.failures(kernel.run())) {
+      for (RuleFailure failure : kernel.findings().failures()) {
         failing
             .computeIfAbsent(failure.extract(), name -> new TreeSet<>())
             .add(failure.rowNumber());
