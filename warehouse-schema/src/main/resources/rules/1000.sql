@@ -8,6 +8,6 @@
 -- also: episodes_last
 -- fields: oc3: in_touch, activ, accom
 select 'oc3' as extract, row_number
-from oc3
+from care_leavers
 where child in (select child from episodes where rec = 'E2')
   or child in (select child from episodes_last where rec = 'E2')

@@ -8,11 +8,11 @@
 -- severity: warning
 -- tables: episodes, episodes_last, header, oc3
 -- fields: oc3: in_touch, activ, accom
--- who is a relevant or a former relevant child: Children Act 1989, section 23A and schedule 2,
--- paragraph 19B; Care Leavers (England) Regulations 2010, regulation 3
 with leavers as (
-  select oc3.row_number, oc3.child, coalesce(header.dob, oc3.dob) as dob
-  from oc3
+  -- who is relevant: Children Act 1989, section 23A and schedule 2, paragraph 19B; Care Leavers
+  -- (England) Regulations 2010, regulation 3
+  select care_leavers.row_number, child, coalesce(header.dob, care_leavers.dob) as dob
+  from care_leavers
   left join (select child, min(dob) as dob from header group by child) header using (child)),
 stays as (
   select child, ls, decom, coalesce(dec, year_end()) as ended

@@ -7,7 +7,7 @@
 -- severity: warning
 -- tables: episodes, episodes_last, oc3
 -- fields: oc3: in_touch, activ, accom
-select 'oc3' as extract, oc3.row_number
-from oc3
-anti join episodes on oc3.child = episodes.child
-anti join episodes_last on oc3.child = episodes_last.child
+select 'oc3' as extract, leaver.row_number
+from care_leavers leaver
+anti join episodes on leaver.child = episodes.child
+anti join episodes_last on leaver.child = episodes_last.child

@@ -13,8 +13,8 @@ with before_care as (
   join episodes started on decided.child = started.child
     and started.rne = 'S'
     and decided.date_placed < started.decom
-  anti join episodes within on decided.child = within.child
-    and decided.date_placed between within.decom and within.dec
+  anti join episodes stay on decided.child = stay.child
+    and decided.date_placed between stay.decom and stay.dec
   group by all)
 select 'placed_adoption' as extract, row_number from before_care
 union all

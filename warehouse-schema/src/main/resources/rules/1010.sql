@@ -7,8 +7,7 @@
 -- severity: error
 -- tables: episodes, episodes_last, oc3
 -- fields: oc3: in_touch, activ, accom
-select 'oc3' as extract, oc3.row_number
-from oc3
-semi join episodes_last before on oc3.child = before.child and before.dec_text is null
-anti join episodes on oc3.child = episodes.child
-where (oc3.in_touch is not null or oc3.activ is not null or oc3.accom is not null)
+select 'oc3' as extract, leaver.row_number
+from care_leavers leaver
+semi join episodes_last before on leaver.child = before.child and before.dec_text is null
+anti join episodes on leaver.child = episodes.child

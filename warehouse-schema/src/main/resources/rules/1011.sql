@@ -6,9 +6,8 @@
 -- severity: error
 -- tables: episodes, oc3
 -- fields: oc3: in_touch, activ, accom
-select 'oc3' as extract, oc3.row_number
-from oc3
-semi join episodes_in_order last on oc3.child = last.child
-  and last.next_row_number is null
-  and last.rec = 'E3'
-where (oc3.in_touch is not null or oc3.activ is not null or oc3.accom is not null)
+select 'oc3' as extract, leaver.row_number
+from care_leavers leaver
+semi join episodes_in_order latest on leaver.child = latest.child
+  and latest.next_row_number is null
+  and latest.rec = 'E3'

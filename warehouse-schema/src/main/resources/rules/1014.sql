@@ -8,13 +8,12 @@
 -- tables: episodes, uasc, oc3
 -- fields: uasc: duc; oc3: in_touch, activ, accom
 with leavers as (
-  select oc3.row_number, oc3.child
-  from oc3
-  semi join uasc on oc3.child = uasc.child
-  anti join episodes on oc3.child = episodes.child
+  select leaver.row_number, leaver.child
+  from care_leavers leaver
+  semi join uasc on leaver.child = uasc.child
+  anti join episodes on leaver.child = episodes.child
     and episodes.decom <= year_end()
-    and (episodes.dec_text is null or episodes.dec >= year_start())
-  where (oc3.in_touch is not null or oc3.activ is not null or oc3.accom is not null))
+    and (episodes.dec_text is null or episodes.dec >= year_start()))
 select 'oc3' as extract, row_number from leavers
 union all
 select 'uasc', uasc.row_number

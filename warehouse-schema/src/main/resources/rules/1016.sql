@@ -8,15 +8,12 @@
 -- tables: episodes, oc3
 -- fields: oc3: in_touch, activ, accom
 with birthdays as (
-  select row_number, child, birthday(dob, 17) as day from oc3
-  where (in_touch is not null or activ is not null or accom is not null)
-    and birthday(dob, 17) between year_start() and year_end()
+  select row_number, child, birthday(dob, 17) as on_day from care_leavers
   union all
-  select row_number, child, birthday(dob, 18) from oc3
-  where (in_touch is not null or activ is not null or accom is not null)
-    and birthday(dob, 18) between year_start() and year_end())
+  select row_number, child, birthday(dob, 18) from care_leavers)
 select 'oc3' as extract, birthdays.row_number
 from birthdays
 semi join episodes on birthdays.child = episodes.child
-  and episodes.dec > birthdays.day
+  and episodes.dec > birthdays.on_day
   and episodes.rec is distinct from 'X1'
+where on_day between year_start() and year_end()

@@ -10,8 +10,8 @@
 -- fields: missing: mis_start, mis_end
 select 'missing' as extract, later.row_number
 from missing later
-semi join missing other on later.child = other.child
-  and later.row_number <> other.row_number
+join missing other on later.child = other.child
+where later.row_number <> other.row_number
   and case
     -- touching is not overlapping: one may start on the day on which another ends
     when later.mis_end_text is not null and other.mis_end_text is not null then

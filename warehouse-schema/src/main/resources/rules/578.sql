@@ -12,4 +12,4 @@ semi join periods_of_care before on incident.child = before.child
   and incident.mis_start > before.ended
 anti join periods_of_care care on incident.child = care.child
   and care.started <= incident.mis_start
-  and incident.mis_start <= coalesce(care.ended, incident.mis_start)
+  and incident.mis_start <= coalesce(care.ended, date '9999-12-31')

@@ -7,11 +7,12 @@
 -- severity: warning
 -- tables: episodes, missing
 -- fields: episodes: rec
-select 'episodes' as extract, last.row_number
-from episodes last
-semi join missing incident on last.child = incident.child and case
-  when incident.mis_end = last.dec then coalesce(incident.mis_start <= last.dec, true)
-  when incident.mis_end_text is null or incident.mis_end > last.dec then
-    incident.mis_start <= last.dec
-end
-where last.rec not in ('X1', 'E8')
+select 'episodes' as extract, left_on.row_number
+from episodes left_on
+join missing incident on left_on.child = incident.child
+where left_on.rec not in ('X1', 'E8')
+  and case
+    when incident.mis_end = left_on.dec then coalesce(incident.mis_start <= left_on.dec, true)
+    when incident.mis_end_text is null or incident.mis_end > left_on.dec then
+      incident.mis_start <= left_on.dec
+  end

@@ -12,5 +12,5 @@ from missing incident
 semi join periods_of_care using (child)
 anti join periods_of_care care on incident.child = care.child
   and care.started <= incident.mis_start
-  and incident.mis_start <= coalesce(care.ended, incident.mis_start)
+  and incident.mis_start <= coalesce(care.ended, date '9999-12-31')
 where incident.mis_start is not null

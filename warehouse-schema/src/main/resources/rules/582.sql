@@ -8,9 +8,9 @@
 -- tables: episodes, ad1
 -- fields: episodes: dec; ad1: date_match
 with same_day as (
-  select adopted.row_number as episode_row, match.row_number as match_row
+  select adopted.row_number as episode_row, matched.row_number as match_row
   from episodes adopted
-  join ad1 match on adopted.child = match.child and adopted.dec = match.date_match
+  join ad1 matched on adopted.child = matched.child and adopted.dec = matched.date_match
   where adopted.rec in ('E11', 'E12'))
 select 'episodes' as extract, episode_row as row_number from same_day
 union all

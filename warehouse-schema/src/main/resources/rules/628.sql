@@ -9,7 +9,6 @@
 -- fields: header: mother
 select 'header' as extract, header.row_number
 from header
-semi join oc3 leaver on header.child = leaver.child
-  and (leaver.in_touch is not null or leaver.activ is not null or leaver.accom is not null)
+semi join care_leavers on header.child = care_leavers.child
 anti join episodes on header.child = episodes.child
 where header.mother is not null

@@ -10,8 +10,8 @@
 -- fields: dolo: dolo_start, dolo_end
 select 'dolo' as extract, later.row_number
 from dolo later
-semi join dolo other on later.child = other.child
-  and later.row_number <> other.row_number
+join dolo other on later.child = other.child
+where later.row_number <> other.row_number
   and case
     -- touching is not overlapping: one may start on the day on which another ends
     when later.dolo_end_text is not null and other.dolo_end_text is not null then

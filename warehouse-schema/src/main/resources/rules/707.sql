@@ -9,13 +9,17 @@
 -- fields: dolo: dolo_end
 select 'dolo' as extract, liberty.row_number
 from dolo liberty
+-- an order without an end is right while the period of care in which it began goes on
 semi join periods_of_care using (child)
-anti join periods_of_care care on liberty.child = care.child and case
-  -- without an end it is right only while the period of care in which it began goes on
-  when liberty.dolo_end_text is null then
-    care.ended is null and (care.started <= liberty.dolo_start or care.is_first)
-  else
-    care.started <= liberty.dolo_end and liberty.dolo_end <= coalesce(care.ended, liberty.dolo_end)
-end
-where liberty.dolo_start is not null
-  and (liberty.dolo_end_text is null or liberty.dolo_end is not null)
+anti join periods_of_care care on liberty.child = care.child
+  and care.ended is null
+  and liberty.dolo_start >= case when care.is_first then date '0001-01-01' else care.started end
+where liberty.dolo_start is not null and liberty.dolo_end_text is null
+union all
+select 'dolo', liberty.row_number
+from dolo liberty
+semi join periods_of_care using (child)
+anti join periods_of_care care on liberty.child = care.child
+  and liberty.dolo_end >= care.started
+  and liberty.dolo_end <= coalesce(care.ended, date '9999-12-31')
+where liberty.dolo_start is not null and liberty.dolo_end is not null

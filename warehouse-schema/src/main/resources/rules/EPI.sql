@@ -11,6 +11,5 @@
 select 'header' as extract, header.row_number
 from header
 anti join episodes on header.child = episodes.child
-anti join oc3 leaver on header.child = leaver.child
-  and (leaver.in_touch is not null or leaver.activ is not null or leaver.accom is not null)
+anti join care_leavers on header.child = care_leavers.child
 where header.child is not null

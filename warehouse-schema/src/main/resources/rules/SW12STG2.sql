@@ -8,11 +8,12 @@
 -- severity: error
 -- tables: sw_episodes, episodes
 -- fields: episodes: decom
-select 'episodes' as extract, open.row_number
-from episodes open
-anti join sw_episodes worker on open.child = worker.child
-  and open.decom <= year_end()
+select 'episodes' as extract, ongoing.row_number
+from episodes ongoing
+anti join sw_episodes worker on ongoing.child = worker.child
   and worker.sw_decom <= year_end()
-  and (worker.sw_dec_text is null or worker.sw_dec >= greatest(open.decom, year_start()))
-where (open.dec_text is null or open.dec > year_end())
-  and coalesce(open.ls not in ('V3', 'V4'), true)
+  and case when ongoing.decom > year_end() then date 'infinity'
+      else greatest(ongoing.decom, year_start()) end
+    <= case when worker.sw_dec_text is null then date '9999-12-31' else worker.sw_dec end
+where (ongoing.dec_text is null or ongoing.dec > year_end())
+  and coalesce(ongoing.ls not in ('V3', 'V4'), true)

@@ -15,12 +15,12 @@ with beside_those_before as (
 numbered as (
   select
     *, sum((coalesce(decom > last_day_before, true))::int)
-      over (partition by child order by decom, row_number) as period
+      over (partition by child order by decom, row_number) as care_number
   from beside_those_before)
 select
   child,
   min(decom) as started,
   nullif(max(last_day), date '9999-12-31') as ended,
-  period = 1 as is_first
+  care_number = 1 as is_first
 from numbered
-group by child, period
+group by child, care_number
