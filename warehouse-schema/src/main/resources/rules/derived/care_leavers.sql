@@ -4,10 +4,10 @@
 create table care_leavers as
 with leavers as (
   select
-    row_number, child, dob, accom,
+    row_number, child, dob,
     in_touch is not null or activ is not null or accom is not null as says_something
   from oc3
   where child is not null)
-select row_number, child, dob, accom
+select row_number, child, dob
 from leavers
 where says_something or not (select bool_or(says_something) from leavers)
