@@ -1,7 +1,5 @@
 package uk.cicw.validate;
 
-import static java.util.stream.Collectors.joining;
-
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,14 +10,11 @@ import java.util.List;
  */
 record GivenReturn(List<Path> files) {
 
-  /** As a person would call it. */
+  /** As a person would call it: the file, or the folder of several. */
   String name() {
-    return files.size() == 1
-        ? String.valueOf(files.get(0).getFileName())
-        : String.valueOf(files.get(0).toAbsolutePath().normalize().getParent().getFileName());
-  }
-
-  String fileNames() {
-    return files.stream().map(file -> String.valueOf(file.getFileName())).collect(joining(", "));
+    Path named = files.get(0).toAbsolutePath().normalize();
+    Path folder = named.getParent();
+    Path called = files.size() == 1 || folder == null ? named : folder;
+    return String.valueOf(called.getFileName());
   }
 }

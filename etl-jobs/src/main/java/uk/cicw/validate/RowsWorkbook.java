@@ -36,44 +36,46 @@ final class RowsWorkbook {
   /** Columns before those that were delivered: row, rules. */
   private static final int BEFORE = 2;
 
-  private final Map<String, Rule> byCode = new TreeMap<>();
+  private final CheckedReturn checked;
+  private final Map<String, Rule> byCode;
   private final Map<String, Integer> lines = new TreeMap<>();
 
   private RowsWorkbook(CheckedReturn checked) {
-    checked.outcome().run().forEach(rule -> byCode.put(rule.code(), rule));
+    this.checked = checked;
+    this.byCode = checked.rulesByCode();
   }
 
   static void write(Path file, CheckedReturn checked) throws IOException, SQLException {
     try (OutputStream bytes = Files.newOutputStream(file);
         Workbook workbook = new Workbook(bytes, "cicw", "1.0")) {
       RowsWorkbook rows = new RowsWorkbook(checked);
-      rows.rules(workbook.newWorksheet(RULES), checked.counts());
+      rows.rules(workbook.newWorksheet(RULES));
       for (ExtractTable table : checked.findings().tables()) {
         if (checked.findings().rowCount(table) > 0) {
-          rows.table(workbook.newWorksheet(table.name()), table, checked);
+          rows.table(workbook.newWorksheet(table.name()), table);
         }
       }
     }
   }
 
-  private void rules(Worksheet sheet, List<RuleCount> counts) {
+  private void rules(Worksheet sheet) {
     headings(
         sheet,
         List.of(
-            "rule", "severity", "rows", "children", "what is wrong", "it fails when", "tables"));
-    List<Integer> widths = List.of(11, 10, 9, 9, 60, 90, 24);
+            "rule", "severity", "rows", "children", "what is wrong", "it fails when", "tables", "figures that it can change"));
+    List<Integer> widths = List.of(11, 10, 9, 9, 50, 70, 20, 60);
     for (int i = 0; i < widths.size(); i++) {
       sheet.width(i, widths.get(i));
     }
     int line = 0;
-    for (RuleCount count : counts) {
+    for (RuleCount count : checked.counts()) {
       line++;
       lines.put(count.code(), line);
       rule(sheet, line, count, Objects.requireNonNull(byCode.get(count.code())));
     }
   }
 
-  private static void rule(Worksheet sheet, int line, RuleCount count, Rule rule) {
+  private void rule(Worksheet sheet, int line, RuleCount count, Rule rule) {
     sheet.value(line, 0, rule.code());
     sheet.value(line, 1, rule.severity().label());
     sheet.style(line, 1).fillColor(color(rule)).set();
@@ -84,10 +86,12 @@ final class RowsWorkbook {
     sheet.value(line, 5, rule.meaning());
     sheet.range(line, 4, line, 5).style().wrapText(true).set();
     sheet.value(line, 6, String.join(", ", rule.fields().keySet()));
-    sheet.range(line, 0, line, 6).style().verticalAlignment("top").set();
+    sheet.value(line, 7, checked.touchedBy(rule));
+    sheet.range(line, 7, line, 7).style().wrapText(true).set();
+    sheet.range(line, 0, line, 7).style().verticalAlignment("top").set();
   }
 
-  private void table(Worksheet sheet, ExtractTable table, CheckedReturn checked)
+  private void table(Worksheet sheet, ExtractTable table)
       throws SQLException {
     List<String> names = new ArrayList<>(List.of("row", "rules"));
     table.columns().forEach(column -> names.add(column.name()));

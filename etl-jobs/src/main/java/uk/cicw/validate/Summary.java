@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import uk.cicw.rules.Rule;
 import uk.cicw.rules.RuleCount;
@@ -76,8 +75,7 @@ final class Summary {
     if (checked.counts().isEmpty()) {
       return;
     }
-    Map<String, Rule> byCode = new TreeMap<>();
-    checked.outcome().run().forEach(rule -> byCode.put(rule.code(), rule));
+    Map<String, Rule> byCode = checked.rulesByCode();
     out.printf("%-9s %9s %9s  %-8s %s%n", "rule", "rows", "children", "", "what is wrong");
     for (RuleCount count : checked.counts()) {
       Rule rule = Objects.requireNonNull(byCode.get(count.code()));

@@ -3,10 +3,8 @@ package uk.cicw.validate;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import uk.cicw.rules.Rule;
 import uk.cicw.rules.RuleCount;
@@ -22,7 +20,7 @@ final class SummaryPage {
       <meta charset="utf-8">
       <title>%1$s</title>
       <style>
-      body { font: 16px/1.5 sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
+      body { font: 16px/1.5 sans-serif; max-width: 90rem; margin: 2rem auto; padding: 0 1rem; }
       table { border-collapse: collapse; width: 100%%; }
       th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #ccc; }
       td.number { text-align: right; white-space: nowrap; }
@@ -35,7 +33,7 @@ final class SummaryPage {
       <p>%2$s</p>
       <h2>What is wrong</h2>
       <table>
-      <tr><th>rule</th><th>severity</th><th>rows</th><th>children</th><th>what is wrong</th><th>it fails when</th></tr>
+      <tr><th>rule</th><th>severity</th><th>rows</th><th>children</th><th>what is wrong</th><th>it fails when</th><th>figures that it can change</th></tr>
       %3$s
       </table>
       <h2>What could not be checked</h2>
@@ -49,14 +47,12 @@ final class SummaryPage {
       """;
 
   static String of(CheckedReturn checked) throws SQLException {
-    Map<String, Rule> byCode = new TreeMap<>();
-    checked.outcome().run().forEach(rule -> byCode.put(rule.code(), rule));
     String title =
         "%s: return of %s".formatted(checked.given().name(), checked.circumstances().year());
     return PAGE.formatted(
         escaped(title),
         escaped(about(checked)),
-        lines(checked.counts(), byCode),
+        lines(checked),
         checked.outcome().notRun().stream().map(SummaryPage::line).collect(joining("\n")));
   }
 
@@ -69,21 +65,23 @@ final class SummaryPage {
             checked.outcome().notRun().size());
   }
 
-  private static String lines(List<RuleCount> counts, Map<String, Rule> byCode) {
-    return counts.stream()
-        .map(count -> line(count, Objects.requireNonNull(byCode.get(count.code()))))
+  private static String lines(CheckedReturn checked) {
+    Map<String, Rule> byCode = checked.rulesByCode();
+    return checked.counts().stream()
+        .map(count -> line(checked, count, Objects.requireNonNull(byCode.get(count.code()))))
         .collect(joining("\n"));
   }
 
-  private static String line(RuleCount count, Rule rule) {
-    return "<tr><td>%s</td><td class=\"%2$s\">%2$s</td><td class=\"number\">%3$,d</td><td class=\"number\">%4$,d</td><td>%5$s</td><td>%6$s</td></tr>"
+  private static String line(CheckedReturn checked, RuleCount count, Rule rule) {
+    return "<tr><td>%1$s</td><td class=\"%2$s\">%2$s</td><td class=\"number\">%3$,d</td><td class=\"number\">%4$,d</td><td>%5$s</td><td>%6$s</td><td>%7$s</td></tr>"
         .formatted(
             rule.code(),
             rule.severity().label(),
             count.rows(),
             count.children(),
             escaped(rule.title()),
-            escaped(rule.meaning()));
+            escaped(rule.meaning()),
+            checked.touchedBy(rule));
   }
 
   private static String line(RuleNotRun rule) {

@@ -22,6 +22,7 @@ import uk.cicw.rules.RuleFindings;
 import uk.cicw.rules.RuleKernel;
 import uk.cicw.rules.RuleOutcome;
 import uk.cicw.rules.Rules;
+import uk.cicw.rules.TouchedIndicators;
 import uk.cicw.schema.CollectionYear;
 
 /** Holds returns against the rules of their years, one after the other. */
@@ -77,7 +78,13 @@ final class Validation {
       RuleFindings findings = kernel.findings();
       CheckedReturn checked =
           new CheckedReturn(
-              given, circumstances, reader.unreadable(), outcome, findings.counts(), findings);
+              given,
+              circumstances,
+              reader.unreadable(),
+              outcome,
+              findings.counts(),
+              findings,
+              TouchedIndicators.ofThisBuild());
       new Summary(out).print(checked);
       if (order.report().isPresent()) {
         out.println("Reports: " + ReportFolder.write(order.report().get(), checked));
