@@ -18,11 +18,25 @@ public final class Decoder {
    */
   public static List<DecodedTable> decode(DeliveredFile file, Consumer<TextRow> rows)
       throws UnreadableExtract {
+    return decode(file, rows, false);
+  }
+
+  /**
+   * The same, but the flag of asylum seekers stays in the header of an XML return, where rules look
+   * for it, beside the table that it becomes.
+   */
+  public static List<DecodedTable> decodeWithFlags(DeliveredFile file, Consumer<TextRow> rows)
+      throws UnreadableExtract {
+    return decode(file, rows, true);
+  }
+
+  private static List<DecodedTable> decode(
+      DeliveredFile file, Consumer<TextRow> rows, boolean isWithFlags) throws UnreadableExtract {
     String name = DeliveredName.of(file.path());
     try {
       return switch (FileForm.of(file)) {
         case TEXT -> CsvDecoder.decode(file, name, rows);
-        case XML -> XmlDecoder.decode(file, rows);
+        case XML -> XmlDecoder.decode(file, rows, isWithFlags);
         case WORKBOOK -> WorkbookDecoder.decode(file, name, rows);
       };
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -43,9 +44,18 @@ final class SheetCells {
   }
 
   List<String> texts(Row line, TableHeading heading) {
+    return texts(line, heading.columns());
+  }
+
+  /** The cells of a line of which no declaration says what they hold. */
+  List<String> texts(Row line) {
+    return texts(line, Map.of());
+  }
+
+  private List<String> texts(Row line, Map<Integer, Column> columns) {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < line.getCellCount(); i++) {
-      Column column = heading.columns().get(i);
+      Column column = columns.get(i);
       texts.add(line.getOptionalCell(i).map(cell -> text(cell, column)).orElse(""));
     }
     return texts;

@@ -12,9 +12,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads the XML form of the SSDA903, one child after the other. */
 final class XmlDecoder {
-  static List<DecodedTable> decode(DeliveredFile file, Consumer<TextRow> rows)
+  static List<DecodedTable> decode(DeliveredFile file, Consumer<TextRow> rows, boolean isWithFlags)
       throws IOException, UnreadableExtract {
-    XmlTables tables = new XmlTables(rows);
+    XmlTables tables = new XmlTables(rows, isWithFlags);
     try (InputStream bytes = new BufferedInputStream(PlainBytes.open(file))) {
       XMLStreamReader xml = safeFactory().createXMLStreamReader(bytes);
       root(xml);

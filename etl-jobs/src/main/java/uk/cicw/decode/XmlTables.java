@@ -19,9 +19,14 @@ final class XmlTables {
   private RowLabels labels = RowLabels.NONE;
   private final TreeSet<String> unknownGroups = new TreeSet<>();
   private final Consumer<TextRow> rows;
+  private final boolean isWithFlags;
 
-  XmlTables(Consumer<TextRow> rows) {
+  /**
+   * @param isWithFlags whether the header keeps the flag of asylum seekers that becomes a table
+   */
+  XmlTables(Consumer<TextRow> rows, boolean isWithFlags) {
     this.rows = rows;
+    this.isWithFlags = isWithFlags;
     table(Ssda903.HEADER);
     table(Ssda903.EPISODES);
   }
@@ -66,7 +71,7 @@ final class XmlTables {
     // the flag is a table of its own in the CSV form; what is no flag stays, to be set aside
     String flag = child.getOrDefault("UASC", NO);
     boolean isAsylum = flag.equals(YES) || flag.equals(NO) && !asylum.isEmpty();
-    if (flag.equals(YES) || flag.equals(NO)) {
+    if (!isWithFlags && (flag.equals(YES) || flag.equals(NO))) {
       child.remove("UASC");
     }
     table(Ssda903.HEADER).row(child, Map.of(), values.fault());

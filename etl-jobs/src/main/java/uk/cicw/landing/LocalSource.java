@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Files of this machine: a folder with all below it, or single files. */
-final class LocalSource {
+public final class LocalSource {
   static List<OfferedFile> files(Path place) throws IOException {
     Path absolute = place.toAbsolutePath().normalize();
     if (!Files.exists(absolute)) {
@@ -25,7 +25,7 @@ final class LocalSource {
   }
 
   /** Hidden files and pages of explanation lie beside extracts everywhere and are none. */
-  static boolean isDelivery(Path file) {
+  public static boolean isDelivery(Path file) {
     for (Path part : file) {
       if (part.toString().startsWith(".")) {
         return false;

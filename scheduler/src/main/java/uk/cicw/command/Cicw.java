@@ -31,6 +31,7 @@ public final class Cicw implements Runnable {
   private static final List<Class<?>> COMMANDS =
       List.of(
           RunCommand.class,
+          ValidateCommand.class,
           LandCommand.class,
           StatusCommand.class,
           RunsCommand.class,

@@ -1,9 +1,14 @@
 package uk.cicw.process;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 
@@ -15,6 +20,14 @@ import uk.cicw.home.Settings;
 public record Distribution(Path root) {
   private static final String RUN_PROCESS = "uk.cicw.run.RunProcess";
   private static final String GATEWAY_PROCESS = "uk.cicw.gateway.GatewayProcess";
+  private static final String VALIDATE_PROCESS = "uk.cicw.validate.ValidateProcess";
+
+  /** What the decoder, the rules and their reports are made of. */
+  private static final Pattern VALIDATES =
+      Pattern.compile(
+          "[/\\\\](etl-jobs|warehouse-schema|duckdb_jdbc|fastcsv|fastexcel|fastexcel-reader|opczip"
+              + "|aalto-xml|stax2-api|commons-compress|commons-io)-\\d[^/\\\\]*$");
+
   private static final String SAMPLE_PROCESS = "uk.cicw.sample.SampleProcess";
 
   /** The distribution that this process was started from. */
@@ -38,6 +51,36 @@ public record Distribution(Path root) {
         "-cp",
         built().resolve("lib/run").resolve("*").toString(),
         RUN_PROCESS);
+  }
+
+  /**
+   * The command line of a validation, without options: the part of the run that decodes, and DuckDB.
+   * With Spark beside it on the class path it would take twice as long to start.
+   */
+  public List<String> validateProcess() {
+    List<String> command = new ArrayList<>(List.of(java()));
+    Path classes = built().resolve("validate.jsa");
+    if (Files.exists(classes)) {
+      command.addAll(
+          List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:disable", "-Xlog:all=error:stderr"));
+    }
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            String.join(File.pathSeparator, jarsToValidate()),
+            VALIDATE_PROCESS));
+    return command;
+  }
+
+  private List<String> jarsToValidate() {
+    try (Stream<Path> jars = Files.list(built().resolve("lib/run"))) {
+      return jars.map(Path::toString).filter(VALIDATES.asPredicate()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Cannot find the libraries of the warehouse. Start this by the script ./cicw.", e);
+    }
   }
 
   /** The command line of the gateway of a home. */

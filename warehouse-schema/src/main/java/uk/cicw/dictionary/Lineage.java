@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,18 @@ final class Lineage {
 
   /** A row for each fact: its name, the columns read, the delivered columns that they hold. */
   List<List<String>> of(String indicator) throws SQLException {
-    Map<String, Set<String>> read = read(indicator);
     List<List<String>> rows = new ArrayList<>();
+    columns(indicator)
+        .forEach(
+            (fact, columns) ->
+                rows.add(List.of(fact.name(), names(columns), delivered(fact, columns))));
+    return rows;
+  }
+
+  /** The columns that are read of each fact, but for those that are read of every fact. */
+  Map<KeptTable, List<Column>> columns(String indicator) throws SQLException {
+    Map<String, Set<String>> read = read(indicator);
+    Map<KeptTable, List<Column>> columnsOfFacts = new LinkedHashMap<>();
     for (KeptTable fact : Facts.ABOUT_CHILDREN) {
       Set<String> names = read.getOrDefault(fact.name(), Set.of());
       List<Column> columns =
@@ -62,10 +73,10 @@ final class Lineage {
               .filter(column -> !OF_EVERY_FACT.contains(column.name()))
               .toList();
       if (!columns.isEmpty()) {
-        rows.add(List.of(fact.name(), names(columns), delivered(fact, columns)));
+        columnsOfFacts.put(fact, columns);
       }
     }
-    return rows;
+    return columnsOfFacts;
   }
 
   private Map<String, Set<String>> read(String indicator) throws SQLException {

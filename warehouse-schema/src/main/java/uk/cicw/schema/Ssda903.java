@@ -36,8 +36,8 @@ public final class Ssda903 {
                   .alias("UNIQUE PUPIL NUMBER"),
               code("MOTHER", "flag", "whether a girl is herself a mother"),
               date("MC_DOB", "date of birth of her first child").kept(Privacy.BIRTH_MONTH),
-              code(
-                  "UASC", "flag", "unaccompanied asylum-seeking child; a header flag in XML only")),
+              code("UASC", "flag", "unaccompanied asylum-seeking child; a header flag in XML only")
+                  .alias("UASC STATUS")),
           List.of("header", "headers"),
           Years.ALL);
 
@@ -60,7 +60,7 @@ public final class Ssda903 {
                   .alias("CATEGORY OF NEED", "CATEGORY_OF_NEED"),
               code("PLACE", "place", "placement type")
                   .needed()
-                  .alias("PL", "PLACEMENT TYPE", "PLACEMENT_TYPE"),
+                  .alias("PL", "PLACEMENT", "PLACEMENT TYPE", "PLACEMENT_TYPE"),
               code("PLACE_PROVIDER", "place_provider", "who provides the placement")
                   .alias("PLACEMENT PROVIDER", "PLACEMENT_PROVIDER"),
               date("DEC", "date the episode ceased")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.dictionary.Dictionary;
+import uk.cicw.dictionary.ExtractLineage;
 import uk.cicw.duckdb.Workbench;
 
 /** The dictionary of a release of this build, which holds no rows. */
@@ -22,6 +23,7 @@ class DictionaryTest {
 
   @TempDir private static Path home;
   private static Dictionary dictionary;
+  private static String lineage;
 
   @BeforeAll
   static void readDictionary() throws SQLException, IOException {
@@ -35,6 +37,7 @@ class DictionaryTest {
       }
       AnalystFile.finish(workbench, "2025-05-02-of-this-build", List.of());
       dictionary = Dictionary.of(workbench, "Data dictionary");
+      lineage = ExtractLineage.csv(workbench);
     }
     Files.writeString(CURRENT, dictionary.markdown());
   }
@@ -47,6 +50,21 @@ class DictionaryTest {
                 + " Copy warehouse-schema/%2$s, which this test has just written, over it.",
             KEPT, CURRENT)
         .isTrue();
+  }
+
+  @Test
+  void whichIndicatorsARuleTouchesIsNotStale() throws IOException {
+    Path kept = Path.of("src", "main", "resources", "rules", "indicators.csv");
+    Path current = Files.writeString(Path.of("target", "indicators.csv"), lineage);
+    assertThat(Files.readString(kept).equals(lineage))
+        .withFailMessage(
+            "Cannot trust warehouse-schema/%1$s: indicators read other columns by now."
+                + " Copy warehouse-schema/%2$s, which this test has just written, over it.",
+            kept, current)
+        .isTrue();
+    assertThat(lineage)
+        .contains("oc2,SDQ_SCORE,sdq_average_score", "episodes,DEC,cla_count")
+        .doesNotContain("episodes,URN", "reviews,REVIEW_CODE,cla_count");
   }
 
   @Test

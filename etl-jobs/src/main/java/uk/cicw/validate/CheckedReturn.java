@@ -1,0 +1,41 @@
+package uk.cicw.validate;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import uk.cicw.rules.Circumstances;
+import uk.cicw.rules.Rule;
+import uk.cicw.rules.RuleCount;
+import uk.cicw.rules.RuleFindings;
+import uk.cicw.rules.RuleOutcome;
+import uk.cicw.rules.TouchedIndicators;
+
+/**
+ * A return after the rules looked at it.
+ *
+ * @param unreadable rows that no rule could look at, by table
+ * @param counts what fails each rule, the most first
+ */
+record CheckedReturn(
+    GivenReturn given,
+    Circumstances circumstances,
+    Map<String, Integer> unreadable,
+    RuleOutcome outcome,
+    List<RuleCount> counts,
+    RuleFindings findings,
+    TouchedIndicators touched) {
+  private static final int NAMED = 6;
+
+  Map<String, Rule> rulesByCode() {
+    return outcome.run().stream().collect(toMap(Rule::code, Function.identity()));
+  }
+
+  /** The indicators that failing rows of a rule can make wrong; of many, the first and how many. */
+  String touchedBy(Rule rule) {
+    List<String> ids = List.copyOf(touched.by(rule));
+    String first = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+    return ids.size() > NAMED ? "%s and %d more".formatted(first, ids.size() - NAMED) : first;
+  }
+}

@@ -1,0 +1,116 @@
+package uk.cicw.validate;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import uk.cicw.rules.Rule;
+import uk.cicw.rules.RuleCount;
+import uk.cicw.rules.RuleFindings;
+import uk.cicw.rules.RuleNotRun;
+import uk.cicw.rules.Rules;
+import uk.cicw.schema.CollectionYear;
+import uk.cicw.schema.ExtractTable;
+
+/** What a checked return is told as on the screen: numbers, and nothing out of a child's record. */
+final class Summary {
+  private static final int CODES_OF_A_LINE = 90;
+
+  private final PrintStream out;
+
+  Summary(PrintStream out) {
+    this.out = out;
+  }
+
+  void print(CheckedReturn checked) throws SQLException {
+    heading(checked);
+    rules(checked);
+    notRun(checked.outcome().notRun());
+    out.println();
+  }
+
+  private void heading(CheckedReturn checked) throws SQLException {
+    CollectionYear year = checked.circumstances().year();
+    out.printf(
+        "%s: return of %s (%s)%n", checked.given().name(), year, checked.circumstances().form());
+    if (year.compareTo(Rules.FIRST_YEAR) < 0) {
+      out.printf(
+          "No rules are known before %1$s: it is held to those of %1$s.%n", Rules.FIRST_YEAR);
+    }
+    RuleFindings findings = checked.findings();
+    long rows = 0;
+    List<String> tables = new ArrayList<>();
+    for (ExtractTable table : findings.tables()) {
+      long count = findings.rowCount(table);
+      rows += count;
+      if (count > 0) {
+        tables.add("%s %,d".formatted(table.name(), count));
+      }
+    }
+    out.printf(
+        "%,d rows of %,d children: %s%n", rows, findings.childCount(), String.join(", ", tables));
+    checked
+        .unreadable()
+        .forEach(
+            (table, count) ->
+                out.printf(
+                    "%,d rows of %s could not be read, since their cells do not fit the headings; no rule looked at them.%n",
+                    count, table));
+    out.printf(
+        "%,d rows fail. Of %d rules %d found something, %d nothing, and %d could not be run.%n%n",
+        findings.failingRowCount(),
+        checked.outcome().run().size() + checked.outcome().notRun().size(),
+        checked.counts().size(),
+        checked.outcome().run().size() - checked.counts().size(),
+        checked.outcome().notRun().size());
+  }
+
+  private void rules(CheckedReturn checked) {
+    if (checked.counts().isEmpty()) {
+      return;
+    }
+    Map<String, Rule> byCode = checked.rulesByCode();
+    out.printf("%-9s %9s %9s  %-8s %s%n", "rule", "rows", "children", "", "what is wrong");
+    for (RuleCount count : checked.counts()) {
+      Rule rule = Objects.requireNonNull(byCode.get(count.code()));
+      out.printf(
+          "%-9s %,9d %,9d  %-8s %s%n",
+          rule.code(), count.rows(), count.children(), rule.severity().label(), rule.title());
+    }
+    out.println();
+  }
+
+  private void notRun(List<RuleNotRun> rules) {
+    Map<String, List<String>> byMissing = new LinkedHashMap<>();
+    for (RuleNotRun rule : rules) {
+      byMissing
+          .computeIfAbsent(Missing.label(new TreeSet<>(rule.missing())), label -> new ArrayList<>())
+          .add(rule.rule().code());
+    }
+    if (!rules.isEmpty()) {
+      out.printf("Not run, so nothing is known of these %d rules:%n", rules.size());
+    }
+    byMissing.forEach(
+        (missing, codes) -> {
+          out.printf("  for want of %s:%n", missing);
+          out.println(folded(codes));
+        });
+  }
+
+  private static String folded(List<String> codes) {
+    List<StringBuilder> lines = new ArrayList<>(List.of(new StringBuilder()));
+    for (String code : codes) {
+      if (lines.get(lines.size() - 1).length() + code.length() > CODES_OF_A_LINE) {
+        lines.add(new StringBuilder());
+      }
+      lines.get(lines.size() - 1).append(' ').append(code);
+    }
+    return lines.stream().map(line -> "   " + line).collect(joining(System.lineSeparator()));
+  }
+}

@@ -1,0 +1,188 @@
+package uk.cicw.rules;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.cicw.schema.Column;
+import uk.cicw.schema.ExtractTable;
+
+/** What the rules found in a return, as long as its kernel is open. */
+public final class RuleFindings {
+  private final Connection connection;
+  private final List<ExtractTable> tables;
+
+  RuleFindings(Connection connection, List<ExtractTable> tables) {
+    this.connection = connection;
+    this.tables = tables;
+  }
+
+  /** Takes what is read one by one, since it may be a million. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    void take(T found) throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /** The tables of this year that were delivered. */
+  public List<ExtractTable> tables() {
+    return tables;
+  }
+
+  /** How many rows a table has, and how many of them fail. */
+  public long rowCount(ExtractTable table) throws SQLException {
+    return one("select count(*) from " + table.name());
+  }
+
+  /** The children of the return, in whichever tables they are. */
+  public long childCount() throws SQLException {
+    String children =
+        tables.stream()
+            .map(table -> "select child from " + table.name())
+            .collect(joining(" union "));
+    return one("select count(child) from (%s)".formatted(children));
+  }
+
+  /** Rows of all tables that fail a rule. */
+  public long failingRowCount() throws SQLException {
+    return one("select count(*) from (select distinct extract, row_number from rule_failures)");
+  }
+
+  private long one(String sql) throws SQLException {
+    List<Long> found = new ArrayList<>();
+    read(sql, row -> row.getLong(1), found::add);
+    return found.get(0);
+  }
+
+  /** The rows that fail, by rule, table and row. */
+  public List<RuleFailure> failures() throws SQLException {
+    List<RuleFailure> failures = new ArrayList<>();
+    read(
+        "select code, extract, row_number, fields from rule_failures order by all",
+        row ->
+            new RuleFailure(
+                row.getString(1), row.getString(2), row.getLong(3), texts(row.getArray(4))),
+        failures::add);
+    return failures;
+  }
+
+  /** What fails each rule, the most first; rules that nothing fails are not among them. */
+  public List<RuleCount> counts() throws SQLException {
+    String children =
+        tables.stream()
+            .map(
+                table ->
+                    "select f.code, t.child from rule_failures f join %1$s t on t.row_number = f.row_number where f.extract = '%1$s'"
+                        .formatted(table.name()))
+            .collect(joining(" union all "));
+    List<RuleCount> counts = new ArrayList<>();
+    read(
+        "select code, count(*) as rows, count(distinct child) as children from (%s) group by code order by rows desc, code"
+            .formatted(children),
+        row -> new RuleCount(row.getString(1), row.getLong(2), row.getLong(3)),
+        counts::add);
+    return counts;
+  }
+
+  /** The cells that are wrong, by rule, table and row. */
+  public void cells(Reader<FailingCell> cells) throws SQLException {
+    String wrong = tables.stream().map(RuleFindings::cells).collect(joining(" union all "));
+    read(wrong + " order by all", RuleFindings::cell, cells);
+  }
+
+  private static String cells(ExtractTable table) {
+    String value =
+        table.columns().stream()
+            .map(column -> "when '%s' then t.%s".formatted(name(column), text(column)))
+            .collect(joining(" ", "case f.field ", " end"));
+    return """
+        select f.code, f.extract, f.row_number, t.child, f.field, %1$s as value
+        from (select code, extract, row_number, unnest(fields) as field from rule_failures
+          where extract = '%2$s') f
+        join %2$s t on t.row_number = f.row_number"""
+        .formatted(value, table.name());
+  }
+
+  private static FailingCell cell(ResultSet row) throws SQLException {
+    return new FailingCell(
+        row.getString(1),
+        row.getString(2),
+        row.getLong(3),
+        Optional.ofNullable(row.getString(4)),
+        row.getString(5),
+        Optional.ofNullable(row.getString(6)));
+  }
+
+  /** All rows of a table, in the order of the file, with what is wrong in them. */
+  public void rows(ExtractTable table, Reader<DeliveredRow> rows) throws SQLException {
+    String columns = table.columns().stream().map(RuleFindings::text).collect(joining(", "));
+    String sql =
+        """
+        select t.row_number, f.failures, %1$s
+        from %2$s t
+        left join (
+          select row_number, list(code || ':' || array_to_string(fields, ',') order by code) as failures
+          from rule_failures
+          where extract = '%2$s'
+          group by row_number) f using (row_number)
+        order by t.row_number"""
+            .formatted(columns, table.name());
+    read(sql, row -> delivered(row, table.columns().size()), rows);
+  }
+
+  private static DeliveredRow delivered(ResultSet row, int width) throws SQLException {
+    List<Optional<String>> cells = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      cells.add(Optional.ofNullable(row.getString(i + 3)));
+    }
+    Map<String, List<String>> fieldsByRule = new LinkedHashMap<>();
+    for (String failure : texts(row.getArray(2))) {
+      int colon = failure.indexOf(':');
+      fieldsByRule.put(
+          failure.substring(0, colon), List.of(failure.substring(colon + 1).split(",")));
+    }
+    return new DeliveredRow(row.getLong(1), cells, fieldsByRule);
+  }
+
+  private <T> void read(String sql, Reading<T> reading, Reader<T> reader) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        reader.take(reading.of(row));
+      }
+    }
+  }
+
+  private static List<String> texts(@Nullable Array array) throws SQLException {
+    return array == null
+        ? List.of()
+        : Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
+  }
+
+  private static String name(Column column) {
+    return column.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The column that holds what was delivered. */
+  private static String text(Column column) {
+    return switch (column.type()) {
+      case DATE, INTEGER, DECIMAL -> name(column) + "_text";
+      case TEXT, CODE, BOOLEAN -> name(column);
+    };
+  }
+}

@@ -1,0 +1,144 @@
+package uk.cicw.rules;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import uk.cicw.schema.ExtractTable;
+import uk.cicw.schema.Ssda903;
+
+/**
+ * Runs the rules of a collection year over one return, in DuckDB. First the tables that are there
+ * are given, then the rules run once, then {@link #findings} tells which rows fail.
+ */
+public final class RuleKernel implements AutoCloseable {
+  private final Connection connection;
+  private final Rules rules;
+  private final Set<String> there = new LinkedHashSet<>();
+
+  /**
+   * @param connection to a database in memory, in whose current schema tables are made; it is
+   *     closed with the kernel
+   */
+  RuleKernel(Connection connection, Rules rules) {
+    this.connection = connection;
+    this.rules = rules;
+  }
+
+  /** A kernel with a database of its own. */
+  public static RuleKernel open(Rules rules) throws SQLException {
+    return new RuleKernel(DriverManager.getConnection("jdbc:duckdb:"), rules);
+  }
+
+  /** Takes the rows of a table of this year's return. */
+  public RowLoader rows(ExtractTable extract) throws SQLException {
+    return loader(new DeliveredTable(extract, false));
+  }
+
+  /** Takes the rows of a table of last year's return. */
+  public RowLoader rowsOfLastYear(ExtractTable extract) throws SQLException {
+    return loader(new DeliveredTable(extract, true));
+  }
+
+  private RowLoader loader(DeliveredTable table) throws SQLException {
+    execute(table.definition());
+    there.add(table.name());
+    return new RowLoader(connection, table);
+  }
+
+  /** Takes Ofsted's providers. */
+  public void providers(List<Provider> providers) throws SQLException {
+    reference(DeliveredTable.PROVIDERS);
+    ReferenceRows.add(connection, providers);
+  }
+
+  /** Takes where postcodes lie; those that the return mentions are enough. */
+  public void postcodes(List<PostcodePlace> places) throws SQLException {
+    reference(DeliveredTable.POSTCODES);
+    ReferenceRows.addPlaces(connection, places);
+  }
+
+  private void reference(String table) throws SQLException {
+    execute(Objects.requireNonNull(ReferenceRows.DEFINITIONS.get(table)));
+    there.add(table);
+  }
+
+  /** The postcodes in the episodes that were given, upper case and without blanks. */
+  public Set<String> mentionedPostcodes() throws SQLException {
+    Set<String> postcodes = new TreeSet<>();
+    if (there.contains(Ssda903.EPISODES.name())) {
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery(ReferenceRows.MENTIONED)) {
+        while (row.next()) {
+          postcodes.add(row.getString(1));
+        }
+      }
+    }
+    return postcodes;
+  }
+
+  /** Runs every rule of the year whose tables are there. */
+  public RuleOutcome run(Circumstances circumstances) throws SQLException {
+    if (areLocationsThere()) {
+      there.add(DeliveredTable.LOCATIONS);
+    }
+    List<Rule> run = new ArrayList<>();
+    List<RuleNotRun> notRun = new ArrayList<>();
+    for (Rule rule : rules.of(circumstances.year())) {
+      Set<String> missing = new TreeSet<>(rule.tables());
+      missing.removeAll(there);
+      if (missing.isEmpty()) {
+        run.add(rule);
+      } else {
+        notRun.add(new RuleNotRun(rule, missing));
+      }
+    }
+    return new RuleOutcome(run, notRun, run(run, circumstances));
+  }
+
+  private List<RuleTime> run(List<Rule> run, Circumstances circumstances) throws SQLException {
+    List<RuleTime> times =
+        new ArrayList<>(new Preparation(connection, rules.derived(), there).of(run, circumstances));
+    execute(FailureTables.BEGIN);
+    execute(FailureTables.fields(run));
+    times.addAll(new RuleWorkers(connection, run).run());
+    execute(FailureTables.END);
+    return times;
+  }
+
+  /** What the last run found. */
+  public RuleFindings findings() {
+    return new RuleFindings(
+        connection, Ssda903.TABLES.stream().filter(table -> there.contains(table.name())).toList());
+  }
+
+  /** Some systems deliver them; else they are worked out. */
+  private boolean areLocationsThere() throws SQLException {
+    if (!there.contains(Ssda903.EPISODES.name()) || there.contains(DeliveredTable.POSTCODES)) {
+      return there.contains(DeliveredTable.POSTCODES);
+    }
+    String sql = "select count(coalesce(pl_la, pl_location, pl_distance_text)) > 0 from episodes";
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

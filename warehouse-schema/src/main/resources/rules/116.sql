@@ -1,0 +1,12 @@
+-- code: 116
+-- title: Date the decision for adoption was reversed is not a date
+-- meaning: the date of the decision that the child should no longer be placed for adoption is
+--   filled but can not be read as a day
+-- years: 2023 on
+-- stage: 1
+-- severity: error
+-- tables: placed_adoption
+-- fields: placed_adoption: date_placed_ceased
+select 'placed_adoption' as extract, row_number
+from placed_adoption
+where date_placed_ceased_text is not null and date_placed_ceased is null

@@ -1,0 +1,11 @@
+-- code: 176
+-- title: Sex of the adopters is not a code
+-- meaning: the sex of the adopters is filled but not a code of the list
+-- years: 2023 on
+-- stage: 1
+-- severity: error
+-- tables: ad1
+-- fields: ad1: sex_adoptr
+select 'ad1' as extract, row_number
+from ad1
+where not is_code_of_sex_adoptr(sex_adoptr)

@@ -1,0 +1,11 @@
+-- code: 213
+-- title: Placement provider is given for a placement that has none
+-- meaning: the placement provider is filled for a temporary (T0 to T4) placement
+-- years: 2023 to 2025
+-- stage: 2
+-- severity: error
+-- tables: episodes
+-- fields: episodes: place_provider
+select 'episodes' as extract, row_number
+from episodes
+where place_provider is not null and place in ('T0', 'T1', 'T2', 'T3', 'T4')

@@ -1,0 +1,15 @@
+-- code: 393
+-- title: Not stated whether a girl in care is a mother
+-- meaning: a child who is not male, with an episode that is no short break (V3, V4), has no entry
+--   for mother
+-- years: 2025 on
+-- stage: 2
+-- severity: error
+-- tables: header, episodes
+-- fields: header: mother
+select 'header' as extract, row_number
+from header
+where sex in ('F', 'U')
+  and mother is null
+  and child in (
+    select child from episodes where is_code_of_ls(ls) and ls not in ('V3', 'V4'))

@@ -1,0 +1,15 @@
+-- code: 503J
+-- title: Inside or outside of the first episode is not that of last year's open one
+-- meaning: last year's return of the child ended with an open episode, and the location inside or
+--   outside the authority of the first episode of this year differs from its own; one of them
+--   missing counts as a difference, but where last year's return has none at all there is nothing
+--   to compare
+-- years: 2023 on
+-- stage: 2
+-- severity: error
+-- tables: episodes, episodes_last
+-- fields: episodes: pl_location
+select 'episodes' as extract, row_number
+from restated_episodes
+where pl_location is distinct from last_pl_location
+  and exists (select 1 from restated_episodes where last_pl_location is not null)

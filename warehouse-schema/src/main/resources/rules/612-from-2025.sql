@@ -1,0 +1,15 @@
+-- code: 612
+-- title: Birth date of a first child given, but the child is not a mother
+-- meaning: a date of birth of the first child is given for a child who is not male whose mother
+--   flag is 0 or blank
+-- years: 2025 on
+-- stage: 2
+-- severity: error
+-- tables: header
+-- fields: header: sex, mother, mc_dob
+select 'header' as extract, row_number
+from header
+where sex in ('F', 'U')
+  and mc_dob_text is not null
+  -- a spreadsheet may deliver 0 as 0.0
+  and coalesce(mother in ('0', '0.0'), true)

@@ -1,0 +1,13 @@
+-- code: NoE
+-- title: Episode began before this year, but the child is not in last year's return
+-- meaning: an episode starts before the collection year and last year's return has no episode
+--   of the child
+-- years: 2023 on
+-- stage: 2
+-- severity: error
+-- tables: episodes, episodes_last
+-- fields: episodes: decom
+select 'episodes' as extract, now.row_number
+from episodes now
+anti join episodes_last before on now.child = before.child
+where now.decom < year_start()
