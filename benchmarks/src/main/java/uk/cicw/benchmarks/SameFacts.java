@@ -24,7 +24,8 @@ record SameFacts(Connection connection, Path peer) {
   static void require(Path home, Path peer) {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
-      statement.execute("attach '%s/releases/live/analyst.duckdb' as release (read_only)".formatted(home));
+      statement.execute(
+          "attach '%s/releases/live/analyst.duckdb' as release (read_only)".formatted(home));
       SameFacts facts = new SameFacts(connection, peer);
       for (KeptTable fact : Facts.ABOUT_CHILDREN) {
         facts.require(fact);
