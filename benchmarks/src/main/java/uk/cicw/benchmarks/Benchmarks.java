@@ -12,6 +12,8 @@ import java.util.List;
 public final class Benchmarks {
   private static final int PAIRS = 5;
   private static final int QUERIES = 21;
+  private static final List<String> COUNTRY = List.of("153", "1");
+  private static final List<String> ONE_AUTHORITY = List.of("1", "5");
   private static final List<String> FIVE_MINUTES = List.of("300", "20");
   private static final List<String> THREE_TIMES = List.of("3");
 
@@ -31,6 +33,10 @@ public final class Benchmarks {
     System.out.println("|---|---|---|---|---|---|");
     switch (only) {
       case "" -> all(programs, work);
+      case "rebuild" -> rebuild(programs, work, or(numbers, COUNTRY));
+      case "nights" -> nights(programs, work, or(numbers, ONE_AUTHORITY));
+      case "dashboards" -> Dashboards.print(programs, work, QUERIES);
+      case "pandas" -> new PandasIndicators(programs, work).print(PAIRS);
       case "gateway" -> programs.asClient(ThroughTheGateway.class, work, numbers);
       case "publications" ->
           programs.asClient(PublicationsUnderLoad.class, work, or(numbers, FIVE_MINUTES));
@@ -49,6 +55,16 @@ public final class Benchmarks {
     programs.asClient(ThroughTheGateway.class, work, List.of());
     programs.asClient(PublicationsUnderLoad.class, work, FIVE_MINUTES);
     programs.asClient(GatewayKilled.class, work, THREE_TIMES);
+  }
+
+  private static void rebuild(Programs programs, Path work, List<String> numbers) {
+    new FullRebuild(programs, work, Integer.parseInt(numbers.get(0)))
+        .print(Integer.parseInt(numbers.get(1)));
+  }
+
+  private static void nights(Programs programs, Path work, List<String> numbers) {
+    new Nights(programs, work, Integer.parseInt(numbers.get(0)))
+        .print(Integer.parseInt(numbers.get(1)));
   }
 
   private static List<String> or(List<String> numbers, List<String> usual) {

@@ -16,10 +16,66 @@ record Programs(Path root) {
 
   /** {@code cicw run} on these extract folders; seconds from start to end of the process. */
   double run(Path home, List<Path> extracts) {
+    return time(runOn(home, extracts));
+  }
+
+  private List<String> runOn(Path home, List<Path> extracts) {
     List<String> command =
         new ArrayList<>(List.of(root.resolve("cicw").toString(), "--home", home.toString(), "run"));
     extracts.forEach(folder -> command.addAll(List.of("--extracts", folder.toString())));
-    return time(command);
+    return command;
+  }
+
+  /** {@code cicw run} on these extract folders, watched. */
+  Measured measuredRun(Path home, List<Path> extracts) {
+    return MeasuredProcess.run(runOn(home, extracts));
+  }
+
+  /** A program of this module with these arguments, watched. */
+  Measured measured(Class<?> main, List<String> arguments) {
+    List<String> command = new ArrayList<>(java(main, "@" + root.resolve("target/cicw/run.jvm")));
+    command.addAll(1, List.of("-Xmx3g", "-Xss16m"));
+    command.addAll(arguments);
+    return MeasuredProcess.run(command);
+  }
+
+  /** {@code cicw sql}, its answer as CSV. */
+  Measured ask(Path home, String question) {
+    return MeasuredProcess.run(
+        List.of(
+            root.resolve("cicw").toString(),
+            "--home",
+            home.toString(),
+            "sql",
+            "--format=csv",
+            question));
+  }
+
+  /** The script of an analyst on the returns of one authority, by Debian's python3-pandas. */
+  Measured pandas(Path returns) {
+    return MeasuredProcess.run(
+        List.of(
+            "/usr/bin/python3",
+            root.resolve("benchmarks/src/main/resources/benchmarks/indicators.py").toString(),
+            returns.toString()));
+  }
+
+  /** Extracts of so many authorities, unless they lie there. */
+  void generate(Path out, int authorities, int from, int to) {
+    if (!Files.exists(out)) {
+      time(
+          List.of(
+              root.resolve("cicw").toString(),
+              "sample",
+              "--out=" + out,
+              "--authorities=" + authorities,
+              "--from=" + from,
+              "--to=" + to));
+    }
+  }
+
+  Path bankHolidays() {
+    return root.resolve("warehouse-schema/src/main/resources/calendar/bank-holidays.csv");
   }
 
   double bareSpark() {

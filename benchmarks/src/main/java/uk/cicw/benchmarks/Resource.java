@@ -10,9 +10,12 @@ import java.util.Objects;
 final class Resource {
 
   static String text(String name) {
-    try (InputStream sql =
-        Objects.requireNonNull(
-            Resource.class.getResourceAsStream("/benchmarks/" + name + ".sql"))) {
+    return at("/benchmarks/" + name + ".sql");
+  }
+
+  /** That of the dictionary, too. */
+  static String at(String name) {
+    try (InputStream sql = Objects.requireNonNull(Resource.class.getResourceAsStream(name))) {
       return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + name, e);

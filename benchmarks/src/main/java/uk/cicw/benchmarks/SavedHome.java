@@ -38,7 +38,7 @@ record SavedHome(Path home, Path copy) {
     }
   }
 
-  private static void delete(Path root) {
+  static void delete(Path root) {
     tree(root).stream()
         .sorted(Comparator.reverseOrder())
         .forEach(

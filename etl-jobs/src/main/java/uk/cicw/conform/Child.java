@@ -18,6 +18,16 @@ public record Child(String authorityCode, String childId) implements Serializabl
     return new Child(text(row.values()[0]), text(row.values()[1]));
   }
 
+  /** The child in one text, which sorts like the child. */
+  String label() {
+    return authorityCode + '/' + childId;
+  }
+
+  static Child labelled(String label) {
+    int slash = label.indexOf('/');
+    return new Child(label.substring(0, slash), label.substring(slash + 1));
+  }
+
   private static String text(@Nullable Object value) {
     return (String) Objects.requireNonNull(value);
   }

@@ -1,7 +1,6 @@
 package uk.cicw.conform;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 import uk.cicw.calendar.ReviewDueDates;
 import uk.cicw.lake.LakeTables;
+import uk.cicw.lake.RowBytes;
 import uk.cicw.lake.TableRow;
 import uk.cicw.lake.TableWriter;
 import uk.cicw.lake.WrittenFile;
@@ -28,24 +28,24 @@ record ConformChildren(
     Map<String, Learnt> learnt,
     Set<String> arrived,
     ReviewDueDates dueDates)
-    implements FlatMapFunction<Iterator<Tuple2<Child, TableRow>>, WrittenFile> {
-  private static final Comparator<Child> ORDER =
-      Comparator.comparing(Child::authorityCode).thenComparing(Child::childId);
+    implements FlatMapFunction<Iterator<Tuple2<String, byte[]>>, WrittenFile> {
 
   @Override
-  public Iterator<WrittenFile> call(Iterator<Tuple2<Child, TableRow>> rows) {
-    Map<Child, List<TableRow>> children = new TreeMap<>(ORDER);
+  public Iterator<WrittenFile> call(Iterator<Tuple2<String, byte[]>> rows) {
+    Map<String, List<byte[]>> children = new TreeMap<>();
     rows.forEachRemaining(
         row -> children.computeIfAbsent(row._1(), child -> new ArrayList<>()).add(row._2()));
     Map<String, ChildConformer> conformers = new HashMap<>();
     try (TableWriter writer = tables.value().writer()) {
       children.forEach(
-          (child, all) ->
-              write(
-                  writer,
-                  conformers.computeIfAbsent(child.authorityCode(), this::conformer),
-                  child,
-                  all));
+          (label, all) -> {
+            Child child = Child.labelled(label);
+            write(
+                writer,
+                conformers.computeIfAbsent(child.authorityCode(), this::conformer),
+                child,
+                all.stream().map(RowBytes::row).toList());
+          });
       return writer.finish().iterator();
     }
   }

@@ -8,17 +8,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
-import org.apache.spark.HashPartitioner;
+import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.rdd.ShuffledRDD;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import scala.Tuple2;
+import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
 import uk.cicw.calendar.ReviewDueDates;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.LakeTables;
 import uk.cicw.lake.StoredFile;
-import uk.cicw.lake.TableRow;
 import uk.cicw.lake.WrittenFile;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandingLedger;
@@ -109,16 +113,19 @@ public final class ConformJob {
     Staging.TABLES.forEach(table -> delivered.addAll(lake.files(table, inArrived)));
     Broadcast<LakeTables> tables = spark.broadcast(lake.tables(tables(delivered)));
     try {
-      JavaPairRDD<Child, TableRow> rows = read(spark, tables, delivered);
+      JavaPairRDD<String, byte[]> rows = read(spark, tables, delivered);
       Set<Shelf> shelves =
           Shelf.ofReturningChildren(
               spark, tables, rows, isFirst ? List.of() : reports(Renewal.untouched(renewals)));
       Expression replaced = Shelf.or(Renewal.touched(renewals), shelves);
+      List<StoredFile> made = isFirst ? List.of() : made(replaced);
+      List<StoredFile> all = new ArrayList<>(delivered);
+      all.addAll(made);
       List<WrittenFile> written =
           new ArrayList<>(
-              rows.union(read(spark, tables, isFirst ? List.of() : made(replaced)))
-                  // grouped in the task: Spark's groupByKey spends its time on guessing sizes
-                  .partitionBy(new HashPartitioner(spark.defaultParallelism()))
+              together(
+                      rows.union(read(spark, tables, made)),
+                      new ChildrenByAuthority(all, spark.defaultParallelism()))
                   .mapPartitions(
                       new ConformChildren(
                           tables, Renewal.learnt(renewals), arrived, ReviewDueDates.DEFAULT))
@@ -140,7 +147,19 @@ public final class ConformJob {
     return lake.files(Staging.CHILD_REPORTS, where);
   }
 
-  private static JavaPairRDD<Child, TableRow> read(
+  /**
+   * All rows of a child in one task, and grouped there: Spark's groupByKey spends its time on
+   * guessing sizes. It is told what the rows are made of, so that it need not ask Java to serialise
+   * them.
+   */
+  private static JavaRDD<Tuple2<String, byte[]>> together(
+      JavaPairRDD<String, byte[]> rows, Partitioner partitioner) {
+    ClassTag<String> label = ClassTag$.MODULE$.apply(String.class);
+    ClassTag<byte[]> row = ClassTag$.MODULE$.apply(byte[].class);
+    return new ShuffledRDD<>(rows.rdd(), partitioner, label, row, row).toJavaRDD();
+  }
+
+  private static JavaPairRDD<String, byte[]> read(
       JavaSparkContext spark, Broadcast<LakeTables> tables, List<StoredFile> files) {
     int slices = Math.max(1, Math.min(files.size(), 4 * spark.defaultParallelism()));
     return spark.parallelize(files, slices).mapPartitionsToPair(new ReadRows(tables));

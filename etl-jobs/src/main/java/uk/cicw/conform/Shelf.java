@@ -33,7 +33,7 @@ record Shelf(String authorityCode, int lastYear) implements Serializable {
   static Set<Shelf> ofReturningChildren(
       JavaSparkContext spark,
       Broadcast<LakeTables> tables,
-      JavaPairRDD<Child, TableRow> arrived,
+      JavaPairRDD<String, byte[]> arrived,
       List<StoredFile> untouched) {
     if (untouched.isEmpty()) {
       return Set.of();
@@ -46,9 +46,9 @@ record Shelf(String authorityCode, int lastYear) implements Serializable {
             .collect());
   }
 
-  private static Iterator<Child> distinct(Iterator<Child> children) {
+  private static Iterator<Child> distinct(Iterator<String> labels) {
     Set<Child> distinct = new HashSet<>();
-    children.forEachRemaining(distinct::add);
+    labels.forEachRemaining(label -> distinct.add(Child.labelled(label)));
     return distinct.iterator();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.ExtractTable;
 
@@ -30,6 +31,8 @@ record TableHeading(
   private static final Set<String> AUTHORITY =
       Set.of("LA", "LA CODE", "LA NAME", "LOCAL AUTHORITY", "AUTHORITY", "AUTHORITY CODE");
   private static final Set<String> YEAR = Set.of("YEAR", "COLLECTION YEAR", "RETURN YEAR");
+
+  private static final Map<String, String> DECLARED = new ConcurrentHashMap<>();
 
   static TableHeading of(ExtractTable table, List<String> headings) {
     Map<String, Column> byName = columnsByName(table);
@@ -67,10 +70,15 @@ record TableHeading(
   private static Map<String, Column> columnsByName(ExtractTable table) {
     Map<String, Column> byName = new HashMap<>();
     for (Column column : table.columns()) {
-      byName.put(CellText.heading(column.name()), column);
-      column.aliases().forEach(alias -> byName.putIfAbsent(CellText.heading(alias), column));
+      byName.put(declared(column.name()), column);
+      column.aliases().forEach(alias -> byName.putIfAbsent(declared(alias), column));
     }
     return byName;
+  }
+
+  /** The same few names are asked for with every file. */
+  private static String declared(String name) {
+    return DECLARED.computeIfAbsent(name, CellText::heading);
   }
 
   /** Spreadsheets save empty columns behind the last one; they are no columns. */

@@ -184,7 +184,11 @@ public final class Lake implements AutoCloseable {
   }
 
   private static StoredFile stored(KeptTable declared, FileScanTask task) {
-    return new StoredFile(declared.name(), task.file().location(), task.file().recordCount());
+    return new StoredFile(
+        declared.name(),
+        task.spec().partitionToPath(task.file().partition()),
+        task.file().location(),
+        task.file().recordCount());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
@@ -36,8 +37,13 @@ record SmallFiles(Table table, Set<DataFile> files) {
 
   List<StoredFile> stored() {
     return files.stream()
-        .map(file -> new StoredFile(name(), file.location(), file.recordCount()))
+        .map(file -> new StoredFile(name(), partition(file), file.location(), file.recordCount()))
         .toList();
+  }
+
+  private String partition(DataFile file) {
+    return Objects.requireNonNull(table.specs().get(file.specId()))
+        .partitionToPath(file.partition());
   }
 
   String name() {

@@ -31,12 +31,51 @@ final class Arrival {
   private final Set<IgnoredColumns> ignored = new LinkedHashSet<>();
 
   Arrival(Instant now, boolean nowIsStated, String receivedBy, List<ExtractVersion> known) {
+    this(
+        now,
+        nowIsStated,
+        receivedBy,
+        known.stream().collect(Collectors.groupingBy(version -> version.file().fileId())),
+        known.stream().map(ExtractVersion::extractId).collect(Collectors.toSet()));
+  }
+
+  private Arrival(
+      Instant now,
+      boolean nowIsStated,
+      String receivedBy,
+      Map<String, List<ExtractVersion>> knownByFile,
+      Set<String> knownIds) {
     this.now = now;
     this.nowIsStated = nowIsStated;
     this.receivedBy = receivedBy;
-    this.knownByFile =
-        known.stream().collect(Collectors.groupingBy(version -> version.file().fileId()));
-    this.knownIds = known.stream().map(ExtractVersion::extractId).collect(Collectors.toSet());
+    this.knownByFile = knownByFile;
+    this.knownIds = knownIds;
+  }
+
+  /** What one delivery of it brings, while others land beside it. */
+  Arrival part() {
+    return new Arrival(now, nowIsStated, receivedBy, knownByFile, knownIds);
+  }
+
+  /**
+   * Adds parts in the order of their deliveries: what they say together depends on nothing else.
+   */
+  void add(Arrival part) {
+    part.files.forEach(this::add);
+    part.landed.forEach(landed::putIfAbsent);
+    alreadyKnown.addAll(part.alreadyKnown);
+    setAside.addAll(part.setAside);
+    contradictions.addAll(part.contradictions);
+    leftOut.addAll(part.leftOut);
+    ignored.addAll(part.ignored);
+  }
+
+  private void add(String fileId, LandedFile file) {
+    if (file.reason().isPresent()) {
+      files.putIfAbsent(fileId, file);
+    } else {
+      files.put(fileId, file);
+    }
   }
 
   List<ExtractVersion> known(String fileId) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import uk.cicw.decode.DeliveredFiles;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.LandingLedger;
@@ -72,15 +73,23 @@ public final class Landing {
             ledger.versions());
     Map<String, List<OfferedFile>> deliveries = deliveries(places, arrival);
     stillness.await(deliveries.values().stream().flatMap(List::stream).toList());
-    for (List<OfferedFile> delivery : deliveries.values()) {
-      try {
-        new Delivery(folder, options, usualAuthority, arrival).land(delivery, stillness);
-      } catch (CannotRead e) {
-        arrival.leaveOut(e);
-      }
-    }
+    AtOnce.all(
+            deliveries.values().stream()
+                .<Callable<Arrival>>map(files -> () -> land(files, options, arrival.part()))
+                .toList())
+        .forEach(arrival::add);
     arrival.writeDown(ledger);
     return arrival.report();
+  }
+
+  private Arrival land(List<OfferedFile> delivery, LandingOptions options, Arrival arrival)
+      throws IOException {
+    try {
+      new Delivery(folder, options, usualAuthority, arrival).land(delivery, stillness);
+    } catch (CannotRead e) {
+      arrival.leaveOut(e);
+    }
+    return arrival;
   }
 
   private static Map<String, List<OfferedFile>> deliveries(List<Path> places, Arrival arrival) {

@@ -14,7 +14,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.DeliveredFiles;
@@ -30,6 +32,9 @@ final class LandingFolder {
   private final DeliveredFiles files;
   private final Path root;
 
+  /** What is being copied, by hash, so that two copies of the same bytes do not meet. */
+  private final Map<String, Object> locks = new ConcurrentHashMap<>();
+
   LandingFolder(DeliveredFiles files) {
     this.files = files;
     this.root = files.landing();
@@ -43,11 +48,13 @@ final class LandingFolder {
       byteCount = bytes.transferTo(OutputStream.nullOutputStream());
     }
     String hash = HexFormat.of().formatHex(digest.digest());
-    Path stored = stored(hash).orElse(folder(hash).resolve(hash + "-" + shortName(file.name())));
-    if (!Files.exists(stored)) {
-      copy(file, hash, stored);
+    synchronized (locks.computeIfAbsent(hash, any -> new Object())) {
+      Path stored = stored(hash).orElse(folder(hash).resolve(hash + "-" + shortName(file.name())));
+      if (!Files.exists(stored)) {
+        copy(file, hash, stored);
+      }
+      return new StoredBytes(hash, root.relativize(stored).toString(), byteCount);
     }
-    return new StoredBytes(hash, root.relativize(stored).toString(), byteCount);
   }
 
   private static InputStream read(OfferedFile file) throws CannotRead {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import uk.cicw.sample.course.Lives;
 import uk.cicw.sample.extract.AuthorityWriter;
 import uk.cicw.sample.extract.PostcodeFile;
+import uk.cicw.sample.life.Address;
 import uk.cicw.sample.plan.AuthorityPlan;
 import uk.cicw.sample.plan.Councils;
 import uk.cicw.sample.plan.Councils.Council;
@@ -15,8 +17,8 @@ import uk.cicw.sample.plan.Councils.Council;
  * Writes extracts of children who never lived. The same arguments give the same bytes.
  *
  * <p>The first authority is North Lincolnshire (813), which with the default seed gives back the
- * figures that it published; the others are councils of plausible size. One authority at a time is
- * held in memory.
+ * figures that it published; the others are councils of plausible size. Each processor has one
+ * authority in memory at a time.
  */
 public final class SampleExtracts {
   public static final long DEFAULT_SEED = 20050401;
@@ -33,22 +35,38 @@ public final class SampleExtracts {
       Path out, long seed, int authorities, int fromYear, int toYear) throws IOException {
     List<Council> councils = Councils.all();
     check(authorities, councils.size(), fromYear, toYear);
+    List<Callable<Written>> work = new ArrayList<>();
+    for (int place = 0; place < authorities; place++) {
+      Authority authority = new Authority(councils.get(place), place, seed, out);
+      work.add(() -> authority.write(fromYear, toYear));
+    }
     List<List<String>> faults = new ArrayList<>();
     try (PostcodeFile postcodes = new PostcodeFile(out)) {
-      for (int place = 0; place < authorities; place++) {
-        Lives lives = lives(councils, place, seed);
-        postcodes.add(lives.addresses());
-        AuthorityWriter writer = new AuthorityWriter(lives, seed, out);
-        writer.write(fromYear, toYear);
-        faults.addAll(writer.plantedFaults());
+      for (Written written : Together.all(work)) {
+        postcodes.add(written.addresses());
+        faults.addAll(written.plantedFaults());
       }
     }
     return faults;
   }
 
-  private static Lives lives(List<Council> councils, int place, long seed) {
-    AuthorityPlan plan = AuthorityPlan.of(councils.get(place), seed);
-    return Lives.live(plan, place, Councils.around(plan.authorityCode()), seed);
+  /** What is left of an authority once its extracts are written. */
+  private record Written(List<Address> addresses, List<List<String>> plantedFaults) {}
+
+  /**
+   * An authority to be written.
+   *
+   * @param place its place in the sample, from 0
+   */
+  private record Authority(Council council, int place, long seed, Path out) {
+
+    Written write(int fromYear, int toYear) throws IOException {
+      AuthorityPlan plan = AuthorityPlan.of(council, seed);
+      Lives lives = Lives.live(plan, place, Councils.around(plan.authorityCode()), seed);
+      AuthorityWriter writer = new AuthorityWriter(lives, seed, out);
+      writer.write(fromYear, toYear);
+      return new Written(lives.addresses().all(), writer.plantedFaults());
+    }
   }
 
   private static void check(int authorities, int councils, int fromYear, int toYear) {

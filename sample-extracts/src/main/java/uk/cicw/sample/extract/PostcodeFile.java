@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import uk.cicw.sample.course.AddressBook;
+import java.util.List;
 import uk.cicw.sample.life.Address;
 
 /** The places of the invented postcodes, one file for all authorities. */
@@ -21,8 +21,8 @@ public final class PostcodeFile implements AutoCloseable {
     csv.writeRecord("postcode", "authority_code", "easting", "northing");
   }
 
-  public void add(AddressBook addresses) {
-    for (Address address : addresses.all()) {
+  public void add(List<Address> addresses) {
+    for (Address address : addresses) {
       csv.writeRecord(
           address.postcode(),
           address.authorityCode(),

@@ -1,10 +1,13 @@
 package uk.cicw.sample.extract;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import uk.cicw.sample.course.Lives;
 import uk.cicw.sample.life.Child;
@@ -93,9 +96,10 @@ final class Return {
 
   private List<Row> headers(List<Row> leavers) {
     List<Row> rows = new ArrayList<>();
-    List<String> older = leavers.stream().map(row -> row.get("CHILD")).toList();
+    Set<String> reported = leavers.stream().map(row -> row.get("CHILD")).collect(toSet());
+    inReturn.forEach(child -> reported.add(child.id()));
     for (Child child : lives.children()) {
-      if (inReturn.contains(child) || older.contains(child.id())) {
+      if (reported.contains(child.id())) {
         rows.add(CareTables.header(child, window));
       }
     }
@@ -112,11 +116,11 @@ final class Return {
   private List<Row> leavers() {
     List<Row> rows =
         LeaverTable.rows(lives.children(), Window.whole(window.year()), stream(LEAVERS));
-    List<String> reached =
+    Set<String> reached =
         lives.children().stream()
             .filter(child -> hasBirthday(child, window))
             .map(Child::id)
-            .toList();
+            .collect(toSet());
     return rows.stream().filter(row -> reached.contains(row.get("CHILD"))).toList();
   }
 
