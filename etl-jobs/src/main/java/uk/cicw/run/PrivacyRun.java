@@ -23,6 +23,7 @@ import uk.cicw.privacy.ForgetOrder;
 import uk.cicw.privacy.Forgetting;
 import uk.cicw.privacy.KeyRotation;
 import uk.cicw.privacy.LandedBytes;
+import uk.cicw.publication.CannotPublish;
 import uk.cicw.publication.LivePublication;
 import uk.cicw.release.Keeping;
 import uk.cicw.release.Pruning;
@@ -75,7 +76,7 @@ record PrivacyRun(
       out.printf(
           "Keep copies of %s and %s: those that you have are of no use now.%n",
           settings.pseudonymKey(), settings.landingKey());
-      publish(built, steps);
+      publish(built, steps, "`cicw publish`, and `vacuum full` as the owner of its tables.");
       return built;
     }
   }
@@ -102,7 +103,7 @@ record PrivacyRun(
       leaveNothing(lake, steps);
       out.println(
           "Backups and exports that were made before still hold the child: delete them, too.");
-      publish(built, steps);
+      publish(built, steps, "give the same `cicw forget` again.");
       return built;
     }
   }
@@ -133,12 +134,21 @@ record PrivacyRun(
     return live.get(0);
   }
 
-  /** Also gives up the space of what readers do not see any more, which otherwise stays a while. */
-  private void publish(Publication built, Steps steps) throws Exception {
-    run.publish(built);
-    Optional<LivePublication> publication = LivePublication.of(settings, jdbi, clock);
-    if (publication.isPresent() && !(built instanceof Publication.Nothing)) {
-      steps.take("postgresql-space", publication.get()::giveUpSpace);
+  /**
+   * Also gives up the space of what readers do not see any more, which otherwise stays a while.
+   *
+   * @param otherwise what to do where PostgreSQL does not answer
+   */
+  private void publish(Publication built, Steps steps, String otherwise) throws Exception {
+    try {
+      run.publish(built);
+      Optional<LivePublication> publication = LivePublication.of(settings, jdbi, clock);
+      if (publication.isPresent() && !(built instanceof Publication.Nothing)) {
+        steps.take("postgresql-space", publication.get()::giveUpSpace);
+      }
+    } catch (CannotPublish e) {
+      out.println("All is done but for PostgreSQL. Once it answers, " + otherwise);
+      throw e;
     }
   }
 
