@@ -24,7 +24,7 @@ join analyst_2.main.dim_indicators definition using (indicator_id);
 
 create or replace temp table attack_quantities as
 select
-  row_number() over (order by figure_key, part) - 1 as quantity, figure_key, part, truth,
+  row_number() over (order by figure_key, part) - 1 as quantity, figure_key, part, period_end, truth,
   not is_hidden or part = 'd' and kind = 'rate' as is_known,
   is_hidden and not (part = 'd' and kind = 'rate') and truth between 1 and 5 as is_secret,
   format(

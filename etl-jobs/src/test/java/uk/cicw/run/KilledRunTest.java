@@ -41,8 +41,7 @@ class KilledRunTest {
     SplittableRandom random = new SplittableRandom(903);
     for (int kill = 0; kill < KILLS; kill++) {
       Process run = killed.start("run", EXTRACTS);
-      run.waitFor(
-          random.nextLong(Math.min(wholeLifeMs, LONGEST_LIFE_MS)), TimeUnit.MILLISECONDS);
+      run.waitFor(random.nextLong(Math.min(wholeLifeMs, LONGEST_LIFE_MS)), TimeUnit.MILLISECONDS);
       run.destroyForcibly().waitFor();
       assertThatTheLiveReleaseIsReadable(killed);
     }

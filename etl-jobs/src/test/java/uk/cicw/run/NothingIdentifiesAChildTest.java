@@ -22,7 +22,7 @@ import uk.cicw.ledger.SetAsideLedger;
  * can not be read.
  */
 class NothingIdentifiesAChildTest {
-  private static final Path LOGS = Path.of("target/logs");
+  private static final Path LOGS = Path.of(System.getProperty("cicw.logs", "target/logs"));
 
   @TempDir Path folder;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +25,8 @@ import uk.cicw.duckdb.Workbench;
 public final class Attacker {
 
   /** A number of children or events. */
-  private record Quantity(long truth, boolean isKnown, boolean isSecret, String label) {}
+  private record Quantity(
+      LocalDate periodEnd, long truth, boolean isKnown, boolean isSecret, String label) {}
 
   private final List<Quantity> quantities;
   private final List<Relation> relations;
@@ -35,10 +37,14 @@ public final class Attacker {
     workbench.run(sql("relations"));
     quantities =
         workbench.select(
-            "select truth, is_known, is_secret, label from attack_quantities order by quantity",
+            "select period_end, truth, is_known, is_secret, label from attack_quantities order by quantity",
             row ->
                 new Quantity(
-                    row.getLong(1), row.getBoolean(2), row.getBoolean(3), row.getString(4)));
+                    row.getObject(1, LocalDate.class),
+                    row.getLong(2),
+                    row.getBoolean(3),
+                    row.getBoolean(4),
+                    row.getString(5)));
     relations = relations(workbench);
   }
 
@@ -71,7 +77,7 @@ public final class Attacker {
   /**
    * What the attacker has found out.
    *
-   * @param hidden how many hidden numbers of children or events are 1 to 5
+   * @param hidden how many hidden numbers of children or events are 1 to 5, of those looked for
    * @param found those of them that are bounded to less
    * @param undecided those for which neither a proof nor a disproof was found
    * @param reasons what gives the first of those found away
@@ -87,9 +93,15 @@ public final class Attacker {
     }
   }
 
-  public Findings attack() {
+  /**
+   * Uses all that is known to find the hidden numbers of some years out.
+   *
+   * @param since the hidden numbers of periods that ended before are not looked for
+   */
+  public Findings attack(LocalDate since) {
     Knowledge knowledge = new Knowledge(shown(), relations);
-    List<Integer> secrets = numbers(Quantity::isSecret);
+    List<Integer> secrets =
+        numbers(quantity -> quantity.isSecret() && !quantity.periodEnd().isBefore(since));
     Set<Integer> open = new LinkedHashSet<>();
     for (Integer secret : secrets) {
       if (!knowledge.knows(secret)) {

@@ -3,6 +3,7 @@ package uk.cicw.attack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import uk.cicw.attack.Attacker.Findings;
@@ -16,6 +17,13 @@ import uk.cicw.duckdb.Workbench;
  * @param releases the folders of the releases, the earlier first
  */
 public record PublishedTwice(Path spill, List<Path> releases) {
+  /**
+   * No relation reaches over more than three years, so that each kind of them is met with many
+   * times from here on. To have the numbers of all years looked for: {@code
+   * -Dattack.since=2004-04-01}, which takes four times as long.
+   */
+  private static final LocalDate SINCE =
+      LocalDate.parse(System.getProperty("attack.since", "2021-04-01"));
 
   /** Hides what is small by itself and nothing else: what secondary suppression must add to. */
   private static final String PRIMARY_ONLY =
@@ -41,7 +49,7 @@ public record PublishedTwice(Path spill, List<Path> releases) {
         workbench.attachReadOnly(file(number, "analyst"), "analyst_" + number);
         workbench.attachReadOnly(file(number, "published"), "published_" + number);
       }
-      return new Attacker(workbench).attack();
+      return new Attacker(workbench).attack(SINCE);
     }
   }
 
@@ -52,7 +60,7 @@ public record PublishedTwice(Path spill, List<Path> releases) {
         workbench.attachReadOnly(file(number, "analyst"), "analyst_" + number);
         workbench.run(PRIMARY_ONLY.formatted(number));
       }
-      return new Attacker(workbench).attack();
+      return new Attacker(workbench).attack(SINCE);
     }
   }
 

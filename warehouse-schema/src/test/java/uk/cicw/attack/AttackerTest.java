@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -131,7 +132,7 @@ class AttackerTest {
   }
 
   private List<String> found() throws SQLException, IOException {
-    Attacker.Findings findings = new Attacker(workbench).attack();
+    Attacker.Findings findings = new Attacker(workbench).attack(LocalDate.EPOCH);
     assertThat(findings.undecided()).isEmpty();
     return findings.found();
   }

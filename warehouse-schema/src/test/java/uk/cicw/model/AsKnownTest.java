@@ -21,8 +21,7 @@ class AsKnownTest {
       Models.install(warehouse.connection());
       List<String> today = warehouse.rows(FIGURES.formatted("trend_series_live"));
       for (String day : List.of("2006-04-30", "2013-11-05", "2024-07-01")) {
-        assertThat(
-                warehouse.rows(FIGURES.formatted("trend_series_as_known(date '" + day + "')")))
+        assertThat(warehouse.rows(FIGURES.formatted("trend_series_as_known(date '" + day + "')")))
             .as("as known on %s", day)
             .isEqualTo(stoppedOn(day, warehouse))
             .isNotEqualTo(today);
