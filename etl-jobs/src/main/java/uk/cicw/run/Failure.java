@@ -12,17 +12,22 @@ import uk.cicw.home.Home;
 record Failure(Home home, String verb, Exception cause) {
   private static final String BY_DESIGN = "Cannot ";
 
+  private static final String CLIENT_OF_STORES = "software.amazon.awssdk.";
+
   /** What a full disk says, through Java, SQLite and DuckDB. */
   private static final List<String> FULL_DISK =
       List.of("No space left on device", "SQLITE_FULL", "database or disk is full");
 
   String text() {
     String message = String.valueOf(cause.getMessage());
-    if (message.startsWith(BY_DESIGN)) {
+    Optional<String> cluster = lostCluster();
+    if (cluster.isEmpty() && message.startsWith(BY_DESIGN)) {
       return message;
     }
-    return fullDisk()
+    return cluster
+        .or(this::fullDisk)
         .or(this::lostDatabase)
+        .or(this::lostStore)
         .orElseGet(
             () ->
                 "Cannot finish `cicw %s`: %s: %s. Run it with --debug to see where; logs/run.log has it, too."
@@ -47,6 +52,27 @@ record Failure(Home home, String verb, Exception cause) {
         .map(
             fault ->
                 "Cannot finish `cicw %s`: the database of ledgers and catalogue does not answer (%s). See that it runs: what is live stays as it is, and the next run goes on where this one stopped."
+                    .formatted(verb, fault.getMessage()));
+  }
+
+  /** Spark says so in its own words, which begin as ours do. */
+  private Optional<String> lostCluster() {
+    return causes()
+        .filter(fault -> String.valueOf(fault.getMessage()).contains("SparkContext"))
+        .findFirst()
+        .map(
+            fault ->
+                "Cannot finish `cicw %s`: the Spark cluster does not answer, or does not know spark.secret. See that it runs: what is live stays as it is, and the next run goes on where this one stopped."
+                    .formatted(verb));
+  }
+
+  private Optional<String> lostStore() {
+    return causes()
+        .filter(fault -> fault.getClass().getName().startsWith(CLIENT_OF_STORES))
+        .findFirst()
+        .map(
+            fault ->
+                "Cannot finish `cicw %s`: the object store of the lake refuses, or does not answer (%s). Look at lake.s3: what is live stays as it is, and the next run goes on where this one stopped."
                     .formatted(verb, fault.getMessage()));
   }
 

@@ -2,6 +2,8 @@ package uk.cicw.home;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,15 +16,17 @@ record ClusterSettings(Config settings, SettingFaults faults) {
     checkOptions("spark.options");
     checkOptions("lake.options");
     String master = settings.getString("spark.master");
+    List<String> missing = new ArrayList<>();
     if (isCluster(master) && isBlank("lake.uri")) {
-      faults.add(
-          "lake.uri",
-          "the machines of a cluster do not reach this home; name an object store, or file:/ and a disk that all of them mount");
+      missing.add(
+          "lake.uri, as its machines do not reach this home: an object store, or file:/ and a disk that all of them mount");
     }
     if (master.startsWith("spark:") && isBlank("spark.secret") && isBlank("spark.secret-file")) {
-      faults.add(
-          "spark.secret",
-          "tasks carry the keys of the pseudonyms, so a standalone cluster has to have a secret of its own");
+      missing.add("spark.secret-file, as tasks carry the keys of the pseudonyms");
+    }
+    if (!missing.isEmpty()) {
+      // where the master stands: what is missing has no line
+      faults.add("spark.master", "a cluster needs " + String.join("; and ", missing));
     }
   }
 
