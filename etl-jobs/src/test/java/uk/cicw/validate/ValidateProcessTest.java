@@ -92,7 +92,8 @@ class ValidateProcessTest {
       List<Row> rows = workbook.findSheet("episodes").orElseThrow().read();
       assertThat(rows.get(2).getCellText(0)).isEqualTo("2");
       assertThat(rows.get(2).getCellText(1)).contains("218");
-      assertThat(rows.get(2).stream().filter(Objects::nonNull).map(Cell::getText)).contains("ben", "01/06/2024");
+      assertThat(rows.get(2).stream().filter(Objects::nonNull).map(Cell::getText))
+          .contains("ben", "01/06/2024");
       assertThat(rows.get(1).getCellText(1)).doesNotContain("218");
     }
   }

@@ -104,11 +104,11 @@ public final class RuleKernel implements AutoCloseable {
   }
 
   private List<RuleTime> run(List<Rule> run, Circumstances circumstances) throws SQLException {
-    List<RuleTime> times =
-        new ArrayList<>(new Preparation(connection, rules.derived(), there).of(run, circumstances));
     execute(FailureTables.BEGIN);
     execute(FailureTables.fields(run));
-    times.addAll(new RuleWorkers(connection, run).run());
+    List<RuleTasks.Task> tasks =
+        new Preparation(connection, rules.derived(), there).of(run, circumstances);
+    List<RuleTime> times = new RuleWorkers(connection, tasks).run();
     execute(FailureTables.END);
     return times;
   }
