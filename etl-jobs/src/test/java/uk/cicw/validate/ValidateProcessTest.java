@@ -109,6 +109,7 @@ class ValidateProcessTest {
     Path postcodes = folder.resolve("postcodes.csv");
     Files.writeString(
         postcodes, "postcode,authority_code,easting,northing\nDN15 6NL,813,489000,411000\n");
+    assertRefused(1, "whose return it is", delivered, postcodes);
     ValidatedReturn all =
         ValidatedReturn.of(delivered, providers, postcodes, "--last", last, "--authority", "813");
     assertThat(all.out()).doesNotContain("Ofsted's providers", "header of last year");

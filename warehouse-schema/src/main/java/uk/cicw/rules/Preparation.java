@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes what rules see beside the delivered tables: macros, and an empty table for each that was not
- * delivered. And says what is to be done then: derived tables to be made, and rules to be run.
+ * Makes what rules see beside the delivered tables: macros, and an empty table for each that was
+ * not delivered. And says what is to be done then: derived tables to be made, and rules to be run.
  */
 final class Preparation {
   private static final String DERIVED = "derived %s";
@@ -33,19 +33,31 @@ final class Preparation {
     try (Statement statement = connection.createStatement()) {
       macros(statement, words, circumstances);
       tables(statement, words);
-      if (there.contains(DeliveredTable.POSTCODES) && there.contains("episodes")) {
-        statement.execute(ReferenceRows.LOCATIONS);
-      }
+      locations(statement);
     }
     List<RuleTasks.Task> tasks = new ArrayList<>();
     for (String name : words.derived()) {
       String sql = Objects.requireNonNull(derived.get(name));
-      tasks.add(task(DERIVED.formatted(name), "drop table if exists %s;%n%s".formatted(name, sql), words.needs(sql, name)));
+      tasks.add(
+          task(
+              DERIVED.formatted(name),
+              "drop table if exists %s;%n%s".formatted(name, sql),
+              words.needs(sql, name)));
     }
     for (Rule rule : rules) {
       tasks.add(task(rule.code(), FailureTables.insert(rule), words.needs(rule.sql(), "")));
     }
     return tasks;
+  }
+
+  private void locations(Statement statement) throws SQLException {
+    if (there.contains(DeliveredTable.POSTCODES)) {
+      for (String table : DeliveredTable.OF_EPISODES) {
+        if (there.contains(table)) {
+          statement.execute(ReferenceRows.locations(table));
+        }
+      }
+    }
   }
 
   private static RuleTasks.Task task(String name, String sql, Set<String> tables) {

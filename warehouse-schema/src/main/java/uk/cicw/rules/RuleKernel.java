@@ -73,11 +73,13 @@ public final class RuleKernel implements AutoCloseable {
   /** The postcodes in the episodes that were given, upper case and without blanks. */
   public Set<String> mentionedPostcodes() throws SQLException {
     Set<String> postcodes = new TreeSet<>();
-    if (there.contains(Ssda903.EPISODES.name())) {
-      try (Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery(ReferenceRows.MENTIONED)) {
-        while (row.next()) {
-          postcodes.add(row.getString(1));
+    for (String table : DeliveredTable.OF_EPISODES) {
+      if (there.contains(table)) {
+        try (Statement statement = connection.createStatement();
+            ResultSet row = statement.executeQuery(ReferenceRows.mentioned(table))) {
+          while (row.next()) {
+            postcodes.add(row.getString(1));
+          }
         }
       }
     }

@@ -16,15 +16,14 @@ import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Does tasks on several connections at once, a processor each: most of the time of a small return is
- * spent in planning some hundred statements, which a connection does on one processor.
+ * Does tasks on several connections at once, a processor each: most of the time of a small return
+ * is spent in planning some hundred statements, which a connection does on one processor.
  */
 final class RuleWorkers {
   /** Below it another connection takes longer to be made than it saves. */
   private static final int TASKS_OF_A_WORKER = 20;
 
-  private static final Pattern OF_THE_STATEMENT =
-      Pattern.compile("^(Binder|Parser|Catalog) Error");
+  private static final Pattern OF_THE_STATEMENT = Pattern.compile("^(Binder|Parser|Catalog) Error");
 
   private final Connection connection;
   private final int count;
