@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Runs every comparison and prints the table of the README. With arguments, one of those of the
- * gateway alone: {@code gateway}, {@code publications SECONDS COUNT}, {@code killed TIMES}; or {@code
- * rules}.
+ * gateway alone: {@code gateway}, {@code publications SECONDS COUNT}, {@code killed TIMES}; or
+ * {@code rules}.
  */
 public final class Benchmarks {
   private static final int PAIRS = 5;
@@ -55,8 +55,7 @@ public final class Benchmarks {
   }
 
   private static void rules(Programs programs) {
-    System.out.println(
-        programs.output(RulesOfAReturn.class, "-Dcicw.root=" + programs.root()));
+    System.out.println(programs.output(RulesOfAReturn.class, "-Dcicw.root=" + programs.root()));
   }
 
   private static List<String> or(List<String> numbers, List<String> usual) {

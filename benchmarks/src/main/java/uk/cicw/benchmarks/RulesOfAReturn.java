@@ -107,7 +107,8 @@ public final class RulesOfAReturn {
       fake.giveTo(kernel, MANY);
       run(kernel).times().stream()
           .sorted(Comparator.comparing(RuleTime::duration).reversed())
-          .forEach(time -> System.out.printf("%6d ms  %s%n", time.duration().toMillis(), time.name()));
+          .forEach(
+              time -> System.out.printf("%6d ms  %s%n", time.duration().toMillis(), time.name()));
     }
   }
 
