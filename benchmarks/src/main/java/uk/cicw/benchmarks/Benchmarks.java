@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Runs every comparison and prints the table of the README. With arguments, one of those of the
- * gateway alone: {@code gateway}, {@code publications SECONDS COUNT}, {@code killed TIMES}.
+ * gateway alone: {@code gateway}, {@code publications SECONDS COUNT}, {@code killed TIMES}; or
+ * {@code rules}.
  */
 public final class Benchmarks {
   private static final int PAIRS = 5;
@@ -40,6 +41,7 @@ public final class Benchmarks {
       case "gateway" -> programs.asClient(ThroughTheGateway.class, work, numbers);
       case "publications" ->
           programs.asClient(PublicationsUnderLoad.class, work, or(numbers, FIVE_MINUTES));
+      case "rules" -> rules(programs);
       case "killed" -> programs.asClient(GatewayKilled.class, work, or(numbers, THREE_TIMES));
       default -> throw new IllegalArgumentException("Cannot compare " + only + ": see the README.");
     }
@@ -52,6 +54,7 @@ public final class Benchmarks {
       System.out.println(comparison.row());
     }
     System.out.println(programs.output(AllAuthorities.class, AllAuthorities.JVM));
+    rules(programs);
     programs.asClient(ThroughTheGateway.class, work, List.of());
     programs.asClient(PublicationsUnderLoad.class, work, FIVE_MINUTES);
     programs.asClient(GatewayKilled.class, work, THREE_TIMES);
@@ -65,6 +68,10 @@ public final class Benchmarks {
   private static void nights(Programs programs, Path work, List<String> numbers) {
     new Nights(programs, work, Integer.parseInt(numbers.get(0)))
         .print(Integer.parseInt(numbers.get(1)));
+  }
+
+  private static void rules(Programs programs) {
+    System.out.println(programs.output(RulesOfAReturn.class, "-Dcicw.root=" + programs.root()));
   }
 
   private static List<String> or(List<String> numbers, List<String> usual) {

@@ -26,7 +26,7 @@ record CheckedReturn(
     List<RuleCount> counts,
     RuleFindings findings,
     TouchedIndicators touched) {
-  private static final int NAMED = 6;
+  private static final int NAMED = 3;
 
   Map<String, Rule> rulesByCode() {
     return outcome.run().stream().collect(toMap(Rule::code, Function.identity()));

@@ -36,6 +36,19 @@ final class RowsWorkbook {
   /** Columns before those that were delivered: row, rules. */
   private static final int BEFORE = 2;
 
+  private static final List<String> HEADINGS =
+      List.of(
+          "rule",
+          "rows",
+          "children",
+          "severity",
+          "what is wrong",
+          "it fails when",
+          "tables",
+          "figures that it can change");
+  private static final List<Integer> WIDTHS = List.of(11, 9, 9, 10, 42, 60, 18, 42);
+  private static final double HEIGHT_OF_A_LINE = 15;
+
   private final CheckedReturn checked;
   private final Map<String, Rule> byCode;
   private final Map<String, Integer> lines = new TreeMap<>();
@@ -59,13 +72,9 @@ final class RowsWorkbook {
   }
 
   private void rules(Worksheet sheet) {
-    headings(
-        sheet,
-        List.of(
-            "rule", "severity", "rows", "children", "what is wrong", "it fails when", "tables", "figures that it can change"));
-    List<Integer> widths = List.of(11, 10, 9, 9, 50, 70, 20, 60);
-    for (int i = 0; i < widths.size(); i++) {
-      sheet.width(i, widths.get(i));
+    headings(sheet, HEADINGS);
+    for (int i = 0; i < WIDTHS.size(); i++) {
+      sheet.width(i, WIDTHS.get(i));
     }
     int line = 0;
     for (RuleCount count : checked.counts()) {
@@ -77,22 +86,29 @@ final class RowsWorkbook {
 
   private void rule(Worksheet sheet, int line, RuleCount count, Rule rule) {
     sheet.value(line, 0, rule.code());
-    sheet.value(line, 1, rule.severity().label());
-    sheet.style(line, 1).fillColor(color(rule)).set();
-    sheet.value(line, 2, count.rows());
-    sheet.value(line, 3, count.children());
-    sheet.range(line, 2, line, 3).style().format("#,##0").set();
-    sheet.value(line, 4, rule.title());
-    sheet.value(line, 5, rule.meaning());
-    sheet.range(line, 4, line, 5).style().wrapText(true).set();
-    sheet.value(line, 6, String.join(", ", rule.fields().keySet()));
-    sheet.value(line, 7, checked.touchedBy(rule));
-    sheet.range(line, 7, line, 7).style().wrapText(true).set();
-    sheet.range(line, 0, line, 7).style().verticalAlignment("top").set();
+    sheet.value(line, 1, count.rows());
+    sheet.value(line, 2, count.children());
+    sheet.range(line, 1, line, 2).style().format("#,##0").set();
+    List<String> texts =
+        List.of(
+            rule.severity().label(),
+            rule.title(),
+            rule.meaning(),
+            String.join(", ", rule.fields().keySet()),
+            checked.touchedBy(rule));
+    int height = 1;
+    for (int i = 0; i < texts.size(); i++) {
+      int at = 3 + i;
+      sheet.value(line, at, texts.get(i));
+      height = Math.max(height, 1 + texts.get(i).length() * 10 / (WIDTHS.get(at) * 9));
+    }
+    sheet.style(line, 3).fillColor(color(rule)).set();
+    sheet.range(line, 0, line, 7).style().verticalAlignment("top").wrapText(true).set();
+    // programs that show the workbook do not fit rows to wrapped text by themselves
+    sheet.rowHeight(line, height * HEIGHT_OF_A_LINE);
   }
 
-  private void table(Worksheet sheet, ExtractTable table)
-      throws SQLException {
+  private void table(Worksheet sheet, ExtractTable table) throws SQLException {
     List<String> names = new ArrayList<>(List.of("row", "rules"));
     table.columns().forEach(column -> names.add(column.name()));
     headings(sheet, names);
@@ -116,6 +132,7 @@ final class RowsWorkbook {
   private void row(Worksheet sheet, DeliveredRow row, List<String> columns) {
     int line = Math.toIntExact(row.rowNumber());
     sheet.value(line, 0, row.rowNumber());
+    sheet.style(line, 0).horizontalAlignment("left").set();
     for (int i = 0; i < columns.size(); i++) {
       int at = BEFORE + i;
       row.cells().get(i).ifPresent(text -> sheet.value(line, at, text));
@@ -156,6 +173,9 @@ final class RowsWorkbook {
 
   private static void headings(Worksheet sheet, List<String> names) {
     sheet.freezePane(0, 1);
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 999);
     for (int i = 0; i < names.size(); i++) {
       sheet.value(0, i, names.get(i));
       sheet.width(i, Math.max(12, names.get(i).length() + 3));

@@ -74,6 +74,12 @@ final class Validation {
       }
       reference(kernel, files);
       Circumstances circumstances = circumstances(given, reader);
+      if (!files.postcodes().isEmpty() && circumstances.authority().isEmpty()) {
+        throw CannotValidate.since(
+            given.name(),
+            "it is not said whose return it is, so that inside and outside can not be told apart."
+                + " Give --authority");
+      }
       RuleOutcome outcome = kernel.run(circumstances);
       RuleFindings findings = kernel.findings();
       CheckedReturn checked =

@@ -64,8 +64,7 @@ class ProviderFileTest {
 
   @Test
   void anotherWorkbookIsNone() throws UnreadableExtract {
-    assertThat(
-            ProviderFile.isOne(DeliveredFile.plain(FOLDER.resolve("no-extracts/Annex_A.xlsx"))))
+    assertThat(ProviderFile.isOne(DeliveredFile.plain(FOLDER.resolve("no-extracts/Annex_A.xlsx"))))
         .isFalse();
   }
 

@@ -92,7 +92,8 @@ class ValidateProcessTest {
       List<Row> rows = workbook.findSheet("episodes").orElseThrow().read();
       assertThat(rows.get(2).getCellText(0)).isEqualTo("2");
       assertThat(rows.get(2).getCellText(1)).contains("218");
-      assertThat(rows.get(2).stream().filter(Objects::nonNull).map(Cell::getText)).contains("ben", "01/06/2024");
+      assertThat(rows.get(2).stream().filter(Objects::nonNull).map(Cell::getText))
+          .contains("ben", "01/06/2024");
       assertThat(rows.get(1).getCellText(1)).doesNotContain("218");
     }
   }
@@ -108,6 +109,7 @@ class ValidateProcessTest {
     Path postcodes = folder.resolve("postcodes.csv");
     Files.writeString(
         postcodes, "postcode,authority_code,easting,northing\nDN15 6NL,813,489000,411000\n");
+    assertRefused(1, "whose return it is", delivered, postcodes);
     ValidatedReturn all =
         ValidatedReturn.of(delivered, providers, postcodes, "--last", last, "--authority", "813");
     assertThat(all.out()).doesNotContain("Ofsted's providers", "header of last year");

@@ -49,7 +49,8 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--authority",
       paramLabel = "CODE",
       converter = AuthorityConverter.class,
-      description = "Whose return it is. Default: the setting authority, where there is a warehouse.")
+      description =
+          "Whose return it is. Default: the setting authority, where there is a warehouse.")
   private Optional<String> authority;
 
   @Option(
@@ -83,6 +84,8 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private Optional<String> usualAuthority() {
-    return Files.isDirectory(cicw.home().root()) ? cicw.settings().text("authority") : Optional.empty();
+    return Files.isDirectory(cicw.home().root())
+        ? cicw.settings().text("authority")
+        : Optional.empty();
   }
 }

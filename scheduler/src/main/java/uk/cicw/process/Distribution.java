@@ -54,24 +54,17 @@ public record Distribution(Path root) {
   }
 
   /**
-   * The command line of a validation, without options: the part of the run that decodes, and DuckDB.
-   * With Spark beside it on the class path it would take twice as long to start.
+   * The command line of a validation, without options: the part of the run that decodes, and
+   * DuckDB. With Spark beside it on the class path it would take twice as long to start.
    */
   public List<String> validateProcess() {
-    List<String> command = new ArrayList<>(List.of(java()));
-    Path classes = built().resolve("validate.jsa");
-    if (Files.exists(classes)) {
-      command.addAll(
-          List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:disable", "-Xlog:all=error:stderr"));
-    }
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            String.join(File.pathSeparator, jarsToValidate()),
-            VALIDATE_PROCESS));
-    return command;
+    return List.of(
+        java(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        String.join(File.pathSeparator, jarsToValidate()),
+        VALIDATE_PROCESS);
   }
 
   private List<String> jarsToValidate() {

@@ -30,6 +30,10 @@ record DeliveredTable(ExtractTable extract, boolean isOfLastYear) {
 
   static final String LAST = "_last";
 
+  /** The tables whose postcodes tell of a location. */
+  static final List<String> OF_EPISODES =
+      List.of(Ssda903.EPISODES.name(), Ssda903.EPISODES.name() + LAST);
+
   static final List<DeliveredTable> ALL =
       Ssda903.TABLES.stream()
           .flatMap(

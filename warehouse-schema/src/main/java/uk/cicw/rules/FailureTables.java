@@ -38,6 +38,12 @@ final class FailureTables {
         .formatted(fields.isEmpty() ? "('', '', [''])" : fields);
   }
 
+  /** Puts the rows that fail a rule there. */
+  static String insert(Rule rule) {
+    return "insert into failures_of_rules by name select '%s' as code, * from (%s%n)"
+        .formatted(rule.code(), rule.sql());
+  }
+
   private static String line(Rule rule, Map.Entry<String, List<String>> fields) {
     return "('%s', '%s', ['%s'])"
         .formatted(rule.code(), fields.getKey(), String.join("', '", fields.getValue()));

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Makes what rules see beside the delivered tables: macros, derived tables, and an empty table for
- * each that was not delivered.
+ * Makes what rules see beside the delivered tables: macros, and an empty table for each that was
+ * not delivered. And says what is to be done then: derived tables to be made, and rules to be run.
  */
 final class Preparation {
+  private static final String DERIVED = "derived %s";
+
   private final Connection connection;
   private final Map<String, String> derived;
   private final Set<String> there;
@@ -24,17 +27,42 @@ final class Preparation {
     this.there = there;
   }
 
-  /** Makes what these rules mention, and says how long the derived tables took. */
-  List<RuleTime> of(List<Rule> rules, Circumstances circumstances) throws SQLException {
+  /** Makes what these rules mention, and gives the statements that are then to be run. */
+  List<RuleTasks.Task> of(List<Rule> rules, Circumstances circumstances) throws SQLException {
     SqlWords words = new SqlWords(rules.stream().map(Rule::sql).toList(), derived);
     try (Statement statement = connection.createStatement()) {
       macros(statement, words, circumstances);
       tables(statement, words);
-      if (there.contains(DeliveredTable.POSTCODES) && there.contains("episodes")) {
-        statement.execute(ReferenceRows.LOCATIONS);
-      }
-      return derived(statement, words);
+      locations(statement);
     }
+    List<RuleTasks.Task> tasks = new ArrayList<>();
+    for (String name : words.derived()) {
+      String sql = Objects.requireNonNull(derived.get(name));
+      tasks.add(
+          task(
+              DERIVED.formatted(name),
+              "drop table if exists %s;%n%s".formatted(name, sql),
+              words.needs(sql, name)));
+    }
+    for (Rule rule : rules) {
+      tasks.add(task(rule.code(), FailureTables.insert(rule), words.needs(rule.sql(), "")));
+    }
+    return tasks;
+  }
+
+  private void locations(Statement statement) throws SQLException {
+    if (there.contains(DeliveredTable.POSTCODES)) {
+      for (String table : DeliveredTable.OF_EPISODES) {
+        if (there.contains(table)) {
+          statement.execute(ReferenceRows.locations(table));
+        }
+      }
+    }
+  }
+
+  private static RuleTasks.Task task(String name, String sql, Set<String> tables) {
+    return new RuleTasks.Task(
+        name, sql, tables.stream().map(DERIVED::formatted).collect(Collectors.toSet()));
   }
 
   private static void macros(Statement statement, SqlWords words, Circumstances circumstances)
@@ -60,16 +88,5 @@ final class Preparation {
     if (!there.contains(name) && words.mention(name)) {
       statement.execute(definition);
     }
-  }
-
-  private List<RuleTime> derived(Statement statement, SqlWords words) throws SQLException {
-    List<RuleTime> times = new ArrayList<>();
-    for (String name : words.derived()) {
-      long start = System.nanoTime();
-      statement.execute("drop table if exists " + name);
-      statement.execute(Objects.requireNonNull(derived.get(name)));
-      times.add(RuleTime.since("derived " + name, start));
-    }
-    return times;
   }
 }

@@ -22,16 +22,17 @@ final class ReferenceRows {
             easting double, northing double)""");
 
   /** What an extract carries stands; what it leaves open is worked out. */
-  static final String LOCATIONS =
+  private static final String LOCATIONS =
       """
-      create or replace table episodes as
+      create or replace table %1$s as
       with placed as (
         select
           e.row_number as episode,
           p.authority_code,
-          case when p.authority_code = authority() then 'IN' else 'OUT' end as location,
+          case when authority() is not null
+            then if(p.authority_code = authority(), 'IN', 'OUT') end as location,
           round(sqrt((p.easting - h.easting) ** 2 + (p.northing - h.northing) ** 2) / 1609.3, 1) as miles
-        from episodes e
+        from %1$s e
         join postcodes p on p.postcode = replace(upper(e.pl_post), ' ', '')
         left join postcodes h on h.postcode = replace(upper(e.home_post), ' ', ''))
       select e.* replace (
@@ -40,15 +41,25 @@ final class ReferenceRows {
         case when e.pl_distance_text is null then coalesce(p.miles, 999.9) else e.pl_distance end
           as pl_distance,
         coalesce(e.pl_distance_text, coalesce(p.miles, 999.9)::varchar) as pl_distance_text)
-      from episodes e
+      from %1$s e
       left join placed p on p.episode = e.row_number
       order by e.row_number""";
 
-  static final String MENTIONED =
+  private static final String MENTIONED =
       """
       select distinct replace(upper(postcode), ' ', '')
-      from (select home_post as postcode from episodes union all select pl_post from episodes)
+      from (select unnest([home_post, pl_post]) as postcode from %s)
       where postcode is not null""";
+
+  /** Works out, of postcodes, where the placements of a table of episodes are. */
+  static String locations(String table) {
+    return LOCATIONS.formatted(table);
+  }
+
+  /** The postcodes of a table of episodes. */
+  static String mentioned(String table) {
+    return MENTIONED.formatted(table);
+  }
 
   static void add(Connection connection, List<Provider> providers) throws SQLException {
     try (DuckDBAppender rows = appender(connection, DeliveredTable.PROVIDERS)) {

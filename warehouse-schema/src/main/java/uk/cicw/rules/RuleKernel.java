@@ -73,11 +73,13 @@ public final class RuleKernel implements AutoCloseable {
   /** The postcodes in the episodes that were given, upper case and without blanks. */
   public Set<String> mentionedPostcodes() throws SQLException {
     Set<String> postcodes = new TreeSet<>();
-    if (there.contains(Ssda903.EPISODES.name())) {
-      try (Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery(ReferenceRows.MENTIONED)) {
-        while (row.next()) {
-          postcodes.add(row.getString(1));
+    for (String table : DeliveredTable.OF_EPISODES) {
+      if (there.contains(table)) {
+        try (Statement statement = connection.createStatement();
+            ResultSet row = statement.executeQuery(ReferenceRows.mentioned(table))) {
+          while (row.next()) {
+            postcodes.add(row.getString(1));
+          }
         }
       }
     }
@@ -104,11 +106,11 @@ public final class RuleKernel implements AutoCloseable {
   }
 
   private List<RuleTime> run(List<Rule> run, Circumstances circumstances) throws SQLException {
-    List<RuleTime> times =
-        new ArrayList<>(new Preparation(connection, rules.derived(), there).of(run, circumstances));
     execute(FailureTables.BEGIN);
     execute(FailureTables.fields(run));
-    times.addAll(new RuleWorkers(connection, run).run());
+    List<RuleTasks.Task> tasks =
+        new Preparation(connection, rules.derived(), there).of(run, circumstances);
+    List<RuleTime> times = new RuleWorkers(connection, tasks).run();
     execute(FailureTables.END);
     return times;
   }

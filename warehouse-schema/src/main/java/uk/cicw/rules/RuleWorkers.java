@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -17,22 +16,25 @@ import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Runs rules on several connections at once: most of the time of a small return is spent in
- * planning some hundred statements, which a connection does on one processor.
+ * Does tasks on several connections at once, a processor each: most of the time of a small return
+ * is spent in planning some hundred statements, which a connection does on one processor.
  */
 final class RuleWorkers {
   /** Below it another connection takes longer to be made than it saves. */
-  private static final int RULES_OF_A_WORKER = 20;
+  private static final int TASKS_OF_A_WORKER = 20;
 
   private static final Pattern OF_THE_STATEMENT = Pattern.compile("^(Binder|Parser|Catalog) Error");
 
   private final Connection connection;
-  private final Queue<Rule> due;
+  private final int count;
+  private final RuleTasks tasks;
   private final Queue<RuleTime> times = new ConcurrentLinkedQueue<>();
 
-  RuleWorkers(Connection connection, Collection<Rule> rules) {
+  RuleWorkers(Connection connection, List<RuleTasks.Task> tasks) {
     this.connection = connection;
-    this.due = new ConcurrentLinkedQueue<>(rules);
+    this.count =
+        Math.min(Runtime.getRuntime().availableProcessors(), 1 + tasks.size() / TASKS_OF_A_WORKER);
+    this.tasks = new RuleTasks(tasks);
   }
 
   List<RuleTime> run() throws SQLException {
@@ -40,8 +42,6 @@ final class RuleWorkers {
       // each connection has a thread of ours; more of DuckDB's would only get in their way
       statement.execute("set threads = 1");
     }
-    int count =
-        Math.min(Runtime.getRuntime().availableProcessors(), 1 + due.size() / RULES_OF_A_WORKER);
     ExecutorService others = Executors.newFixedThreadPool(count);
     try {
       List<Future<?>> work = new ArrayList<>();
@@ -58,39 +58,39 @@ final class RuleWorkers {
     } catch (ExecutionException e) {
       throw new SQLException(Objects.requireNonNull(e.getCause()).getMessage(), e);
     } finally {
-      due.clear();
       others.shutdown();
     }
     return List.copyOf(times);
   }
 
-  private Void runOnAnother() throws SQLException {
+  private Void runOnAnother() throws SQLException, InterruptedException {
     try (Connection other = connection.unwrap(DuckDBConnection.class).duplicate()) {
       run(other);
     }
     return null;
   }
 
-  private void run(Connection on) throws SQLException {
+  private void run(Connection on) throws SQLException, InterruptedException {
     try (Statement statement = on.createStatement()) {
-      for (Rule rule = due.poll(); rule != null; rule = due.poll()) {
-        run(statement, rule);
+      for (RuleTasks.Task task = tasks.take(); task != null; task = tasks.take()) {
+        run(statement, task);
+        tasks.done(task);
       }
+    } finally {
+      // where one fails, the others need not go on
+      tasks.abandon();
     }
   }
 
-  private void run(Statement statement, Rule rule) throws SQLException {
+  private void run(Statement statement, RuleTasks.Task task) throws SQLException {
     long start = System.nanoTime();
     try {
-      statement.execute(
-          "insert into failures_of_rules by name select '%s' as code, * from (%s\n)"
-              .formatted(rule.code(), rule.sql()));
+      statement.execute(task.sql());
     } catch (SQLException e) {
       throw new SQLException(
-          "Cannot run rule %s.sql: %s"
-              .formatted(rule.file(), reason(String.valueOf(e.getMessage()))));
+          "Cannot run rule %s: %s".formatted(task.name(), reason(String.valueOf(e.getMessage()))));
     }
-    times.add(RuleTime.since(rule.code(), start));
+    times.add(RuleTime.since(task.name(), start));
   }
 
   /** What is wrong with a statement may be told in full; other messages may quote a value. */

@@ -42,6 +42,14 @@ final class SqlWords {
     return needed;
   }
 
+  /** The derived tables that a query mentions. */
+  Set<String> needs(String sql, String itself) {
+    Set<String> needs = of(sql);
+    needs.retainAll(ofDerived.keySet());
+    needs.remove(itself);
+    return needs;
+  }
+
   boolean mention(String name) {
     return words.contains(name);
   }

@@ -21,8 +21,8 @@ import uk.cicw.schema.Ssda903;
 
 /**
  * Which indicators a column of the return can change, as CSV: those that read a column of a fact
- * that holds it, and, of dates, those that read what is worked out of the rows of its table, such as
- * the end of a placement.
+ * that holds it, and, of dates, those that read what is worked out of the rows of its table, such
+ * as the end of a placement.
  */
 public final class ExtractLineage {
   /** What a version of an extract says of itself; no delivered column changes it. */
@@ -62,8 +62,7 @@ public final class ExtractLineage {
   }
 
   private static String line(Delivered delivered, String indicator) {
-    return "%s,%s,%s"
-        .formatted(delivered.extract().name(), delivered.column().name(), indicator);
+    return "%s,%s,%s".formatted(delivered.extract().name(), delivered.column().name(), indicator);
   }
 
   private ExtractLineage() {}

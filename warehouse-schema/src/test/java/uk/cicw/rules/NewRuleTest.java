@@ -104,7 +104,7 @@ class NewRuleTest {
     write("9001", NO_SUNDAYS.replace("from episodes", "from episode"));
     assertThatThrownBy(() -> failures(rules(), "06/04/2025"))
         .isInstanceOf(SQLException.class)
-        .hasMessageStartingWith("Cannot run rule 9001.sql: ");
+        .hasMessageStartingWith("Cannot run rule 9001: ");
   }
 
   private void assertRefused(String right, String wrong, String reason) throws IOException {
