@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs every comparison and prints the table of the README. With arguments, one of those of the
- * gateway alone: {@code gateway}, {@code publications SECONDS COUNT}, {@code killed TIMES}; or
- * {@code rules}.
+ * Runs every comparison and prints the table of the README. With arguments, one of them alone:
+ * {@code rebuild AUTHORITIES TURNS}, {@code nights AUTHORITIES PAIRS}, {@code pandas}, {@code
+ * dashboards}, {@code rules}, or of the gateway {@code gateway}, {@code publications SECONDS COUNT}, {@code killed
+ * TIMES}.
  */
 public final class Benchmarks {
   private static final int PAIRS = 5;
   private static final int QUERIES = 21;
   private static final List<String> COUNTRY = List.of("153", "1");
   private static final List<String> ONE_AUTHORITY = List.of("1", "5");
+  private static final List<String> FIFTEEN_AUTHORITIES = List.of("15", "3");
   private static final List<String> FIVE_MINUTES = List.of("300", "20");
   private static final List<String> THREE_TIMES = List.of("3");
 
@@ -49,7 +51,12 @@ public final class Benchmarks {
 
   private static void all(Programs programs, Path work) {
     System.out.println(new ColdRun(programs, work).measure(PAIRS).row());
-    System.out.println(new NightByHistory(programs, work).measure(PAIRS).row());
+    nights(programs, work, ONE_AUTHORITY);
+    nights(programs, work, FIFTEEN_AUTHORITIES);
+    rebuild(programs, work, ONE_AUTHORITY);
+    rebuild(programs, work, FIFTEEN_AUTHORITIES);
+    new PandasIndicators(programs, work).print(PAIRS);
+    Dashboards.print(programs, work, QUERIES);
     for (Comparison comparison : new BenchmarkByHand(programs, work).measure(QUERIES)) {
       System.out.println(comparison.row());
     }

@@ -15,6 +15,6 @@ record ColdRun(Programs programs, Path work) {
       ours[pair] = programs.run(work.resolve("cold-" + pair), month);
       theirs[pair] = programs.bareSpark();
     }
-    return new Comparison("a cold month", "cicw run", "bare Spark session", 3, ours, theirs);
+    return new Comparison("a cold month", "cicw run", "bare Spark session", 2, ours, theirs);
   }
 }

@@ -3,6 +3,7 @@ package uk.cicw.disclosure;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.slf4j.Logger;
@@ -14,6 +15,9 @@ import uk.cicw.duckdb.Workbench;
  * together with the release before.
  */
 public final class DisclosureControl {
+  /** Authorities whose numbers are in memory together. */
+  private static final int AT_ONCE = 8;
+
   private static final Logger LOG = LoggerFactory.getLogger(DisclosureControl.class);
 
   /**
@@ -24,8 +28,22 @@ public final class DisclosureControl {
     workbench.run(Workbench.sql("disclosure_figures"));
     workbench.run(Workbench.sql("disclosure_periods"));
     workbench.run(Workbench.sql("disclosure_relations"));
-    for (Authority authority : authorities(workbench)) {
-      Suppression suppression = Suppression.of(authority.numbers(workbench));
+    List<Authority> authorities = authorities(workbench);
+    for (int first = 0; first < authorities.size(); first += AT_ONCE) {
+      decide(
+          workbench,
+          authorities.subList(first, Math.min(first + AT_ONCE, authorities.size())));
+    }
+    workbench.run(Workbench.sql("figure_disclosure"));
+  }
+
+  /** Nothing of one authority is concluded from another, so every processor takes one. */
+  private static void decide(Workbench workbench, List<Authority> some) throws SQLException {
+    List<Numbers> numbers = new ArrayList<>();
+    for (Authority authority : some) {
+      numbers.add(authority.numbers(workbench));
+    }
+    for (Suppression suppression : numbers.parallelStream().map(Suppression::of).toList()) {
       hide(workbench, suppression.hidden());
       if (suppression.told() > 0) {
         LOG.warn(
@@ -34,7 +52,6 @@ public final class DisclosureControl {
             suppression.told());
       }
     }
-    workbench.run(Workbench.sql("figure_disclosure"));
   }
 
   static List<Authority> authorities(Workbench workbench) throws SQLException {
