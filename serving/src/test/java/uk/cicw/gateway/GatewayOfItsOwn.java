@@ -16,14 +16,16 @@ import java.util.concurrent.TimeUnit;
  * its time jump ahead, so that no test has to wait.
  */
 final class GatewayOfItsOwn {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  // of a processor: more than it takes until a statement is at work
+  private static final Duration WORK = Duration.ofSeconds(3);
   private static final int JUMP_S = 10;
   private static final int MOST_JUMPS = 60;
 
   public static void main(String[] arguments) throws Exception {
     JumpingClock clock = new JumpingClock();
     Path home = Path.of(arguments[0]);
-    Duration timeout = Duration.ofSeconds(Long.parseLong(arguments[2]));
-    OpenGateway gateway = OpenGateway.over(home, timeout, arguments[1], clock);
+    OpenGateway gateway = OpenGateway.over(home, TIMEOUT, arguments[1], clock);
     System.out.println(gateway.gateway().port());
     while (System.in.read() >= 0) {
       clock.ahead = clock.ahead.plusSeconds(JUMP_S);
@@ -32,8 +34,8 @@ final class GatewayOfItsOwn {
     Runtime.getRuntime().halt(0);
   }
 
-  /** Starts it; each statement may take so many seconds. */
-  static Process start(Path home, String memory, int timeout) throws Exception {
+  /** Starts it. */
+  static Process start(Path home, String memory) throws Exception {
     return new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,14 +45,25 @@ final class GatewayOfItsOwn {
                 System.getProperty("java.class.path"),
                 GatewayOfItsOwn.class.getName(),
                 home.toString(),
-                memory,
-                Integer.toString(timeout)))
+                memory))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 
   static int port(Process gateway) throws Exception {
     return Integer.parseInt(gateway.inputReader(StandardCharsets.UTF_8).readLine());
+  }
+
+  /** Waits until a statement is at work for which it needs a processor. */
+  static void awaitWork(Process gateway) throws InterruptedException {
+    Duration before = processorTime(gateway);
+    while (processorTime(gateway).minus(before).compareTo(WORK) < 0) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private static Duration processorTime(Process gateway) {
+    return gateway.info().totalCpuDuration().orElseThrow();
   }
 
   /** Ten seconds each second, for as long as it lives, but ten minutes at most. */

@@ -27,7 +27,7 @@ class LastResortTest {
   void whereMemoryRunsOutWhatIsAtWorkIsStoppedAndTheNextIsAnswered() throws Exception {
     Path home = TwoCouncils.copy(folder);
     // 3 * 16 MB of DuckDB and 64 MB of heap: a process with Java and DuckDB in it has more
-    Process process = GatewayOfItsOwn.start(home, "16m", 20);
+    Process process = GatewayOfItsOwn.start(home, "16m");
     try (Connection ana = OpenGateway.connect(home, GatewayOfItsOwn.port(process), "ana")) {
       assertThatThrownBy(() -> OpenGateway.rows(ana, ENDLESS))
           .hasMessageContaining("Cannot go on: the memory is used up. Ask for less, or in steps.");
@@ -41,9 +41,10 @@ class LastResortTest {
   @Test
   void whatGoesOnLongAfterItsTimeEndsTheProcess() throws Exception {
     Path home = TwoCouncils.copy(folder);
-    Process process = GatewayOfItsOwn.start(home, "1g", 1);
+    Process process = GatewayOfItsOwn.start(home, "1g");
     try (Connection ana = OpenGateway.connect(home, GatewayOfItsOwn.port(process), "ana")) {
       CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> outcome(ana, STUCK));
+      GatewayOfItsOwn.awaitWork(process);
       GatewayOfItsOwn.letTimePass(process);
       assertThat(process.isAlive()).isFalse();
       assertThat(process.exitValue()).isEqualTo(RunningStatements.STUCK);
