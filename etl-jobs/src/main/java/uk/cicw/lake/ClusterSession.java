@@ -1,10 +1,13 @@
 package uk.cicw.lake;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
 import uk.cicw.home.Settings;
 
 /**
@@ -21,6 +24,11 @@ record ClusterSession(Settings settings) {
           "spark.network.crypto.cipher", "AES/GCM/NoPadding",
           "spark.io.encryption.enabled", "true");
 
+  private static final Duration WAIT = Duration.ofMillis(100);
+
+  /** Longer than Spark tries; a cluster that is busy is waited for by the jobs themselves. */
+  private static final int LONGEST_WAITS = 900;
+
   /** Archives that tasks need and a distribution of Spark does not hold. */
   private static final List<String> ARCHIVES =
       List.of(
@@ -33,7 +41,15 @@ record ClusterSession(Settings settings) {
           "aalto-xml-",
           "stax2-api-");
 
-  void configure(SparkConf conf) {
+  /** A context whose cluster has answered. */
+  JavaSparkContext start(SparkConf conf) {
+    configure(conf);
+    JavaSparkContext context = new JavaSparkContext(conf);
+    awaitMachines(context);
+    return context;
+  }
+
+  private void configure(SparkConf conf) {
     PROTECTION.forEach(conf::set);
     settings
         .secrets()
@@ -44,6 +60,24 @@ record ClusterSession(Settings settings) {
     }
     // else the work is cut for the machines that have answered by then
     conf.setIfMissing("spark.scheduler.minRegisteredResourcesRatio", "1.0");
+  }
+
+  /**
+   * Waits for the first machine, or for Spark to give the cluster up: else the first job would fail
+   * by something that was lost with it.
+   */
+  private static void awaitMachines(JavaSparkContext context) {
+    for (int waits = 0; waits < LONGEST_WAITS; waits++) {
+      if (context.sc().isStopped()) {
+        throw new IllegalStateException(
+            "Cannot reach the Spark cluster %s: it does not answer, or refuses this run. See that it runs, and that spark.secret is its own."
+                .formatted(context.master()));
+      }
+      if (context.sc().getExecutorMemoryStatus().size() > 1) {
+        return;
+      }
+      LockSupport.parkNanos(WAIT.toNanos());
+    }
   }
 
   private static String[] archives() {

@@ -21,10 +21,9 @@ public final class SparkContexts {
         .setIfMissing("spark.ui.showConsoleProgress", "false");
     if (master.startsWith("local")) {
       conf.set("spark.driver.host", "localhost").set("spark.driver.bindAddress", "127.0.0.1");
-    } else {
-      new ClusterSession(settings).configure(conf);
+      return new JavaSparkContext(conf);
     }
-    return new JavaSparkContext(conf);
+    return new ClusterSession(settings).start(conf);
   }
 
   private SparkContexts() {}

@@ -58,7 +58,7 @@ record Failure(Home home, String verb, Exception cause) {
   /** Spark says so in its own words, which begin as ours do. */
   private Optional<String> lostCluster() {
     return causes()
-        .filter(fault -> String.valueOf(fault.getMessage()).contains("SparkContext"))
+        .filter(fault -> String.valueOf(fault.getMessage()).matches("(?is).*spark ?context.*"))
         .findFirst()
         .map(
             fault ->
