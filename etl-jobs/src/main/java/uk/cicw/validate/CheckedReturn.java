@@ -16,12 +16,14 @@ import uk.cicw.rules.TouchedIndicators;
  * A return after the rules looked at it.
  *
  * @param unreadable rows that no rule could look at, by table
+ * @param leftOut files that are no table of a return or can not be read, and why
  * @param counts what fails each rule, the most first
  */
 record CheckedReturn(
     GivenReturn given,
     Circumstances circumstances,
     Map<String, Integer> unreadable,
+    Map<String, String> leftOut,
     RuleOutcome outcome,
     List<RuleCount> counts,
     RuleFindings findings,

@@ -29,6 +29,7 @@ final class ReturnReader implements AutoCloseable {
   private final Map<String, RowLoader> loaders = new LinkedHashMap<>();
   private final Map<String, Path> files = new TreeMap<>();
   private final Map<String, Integer> unreadable = new TreeMap<>();
+  private final Map<String, String> leftOut = new TreeMap<>();
   private final Set<RowLabels> labels = new LinkedHashSet<>();
   private final YearOfReturn year = new YearOfReturn();
   private ReturnForm form = ReturnForm.CSV;
@@ -44,7 +45,10 @@ final class ReturnReader implements AutoCloseable {
     }
     if (files.isEmpty()) {
       throw CannotValidate.since(
-          given.name(), "no file there is a table of the SSDA903. Check the path");
+          given.name(),
+          leftOut.values().stream()
+              .findFirst()
+              .orElse("no file there is a table of the SSDA903. Check the path"));
     }
     if (labels.stream().map(RowLabels::authority).distinct().count() > 1
         || labels.stream().map(RowLabels::year).distinct().count() > 1) {
@@ -69,7 +73,11 @@ final class ReturnReader implements AutoCloseable {
         }
       }
     } catch (UnreadableExtract e) {
-      throw CannotValidate.since(path.toString(), String.valueOf(e.getMessage()));
+      if (files.containsValue(path)) {
+        // some of its rows were taken already
+        throw CannotValidate.since(path.toString(), String.valueOf(e.getMessage()));
+      }
+      leftOut.put(String.valueOf(path.getFileName()), String.valueOf(e.getMessage()));
     } catch (TwoFiles e) {
       throw CannotValidate.since(String.valueOf(path.getParent()), String.valueOf(e.getMessage()));
     } catch (RowNotTaken e) {
@@ -125,6 +133,11 @@ final class ReturnReader implements AutoCloseable {
   /** Rows whose cells do not fit their headings, by table; no rule looks at them. */
   Map<String, Integer> unreadable() {
     return unreadable;
+  }
+
+  /** Files that are no table of a return or can not be read, and why. */
+  Map<String, String> leftOut() {
+    return leftOut;
   }
 
   /** What its rows say of whose they are. */

@@ -62,6 +62,7 @@ final class Summary {
                 out.printf(
                     "%,d rows of %s could not be read, since their cells do not fit the headings; no rule looked at them.%n",
                     count, table));
+    checked.leftOut().forEach((file, why) -> out.printf("Left out %s: %s.%n", file, why));
     out.printf(
         "%,d rows fail. Of %d rules %d found something, %d nothing, and %d could not be run.%n%n",
         findings.failingRowCount(),

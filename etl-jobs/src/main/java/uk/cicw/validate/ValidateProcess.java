@@ -30,8 +30,7 @@ public final class ValidateProcess {
 
   int exitCode(String... arguments) {
     try {
-      new Validation(ValidateOrder.parse(arguments), out).run();
-      return DONE;
+      return new Validation(ValidateOrder.parse(arguments), out).run() ? DONE : FAILED;
     } catch (CannotValidate e) {
       err.println(e.getMessage());
       return e.isWrongUsage() ? WRONG_USAGE : FAILED;

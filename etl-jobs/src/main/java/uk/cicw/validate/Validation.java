@@ -36,15 +36,34 @@ final class Validation {
     this.out = out;
   }
 
-  void run() throws CannotValidate, SQLException, IOException {
+  /**
+   * @return whether all that was given could be used
+   */
+  boolean run() throws CannotValidate, SQLException, IOException {
     GivenFiles files = GivenFiles.in(order.paths());
     if (files.returns().isEmpty()) {
       throw CannotValidate.since(
           order.paths().get(0).toString(), "there is no return in it. Check the path");
     }
     Optional<GivenReturn> last = last();
+    if (files.returns().size() == 1) {
+      return validate(files.returns().get(0), last, files);
+    }
+    boolean isAllUsed = true;
     for (GivenReturn given : files.returns()) {
-      validate(given, last, files);
+      isAllUsed &= oneOfSeveral(given, last, files);
+    }
+    return isAllUsed;
+  }
+
+  /** One that can not be validated is told in its turn, and the others are. */
+  private boolean oneOfSeveral(GivenReturn given, Optional<GivenReturn> last, GivenFiles files)
+      throws SQLException, IOException {
+    try {
+      return validate(given, last, files);
+    } catch (CannotValidate e) {
+      out.printf("%s%n%n", e.getMessage());
+      return false;
     }
   }
 
@@ -61,7 +80,7 @@ final class Validation {
     return Optional.of(returns.get(0));
   }
 
-  private void validate(GivenReturn given, Optional<GivenReturn> last, GivenFiles files)
+  private boolean validate(GivenReturn given, Optional<GivenReturn> last, GivenFiles files)
       throws CannotValidate, SQLException, IOException {
     try (RuleKernel kernel = RuleKernel.open(rules);
         ReturnReader reader = new ReturnReader(kernel, false);
@@ -87,6 +106,7 @@ final class Validation {
               given,
               circumstances,
               reader.unreadable(),
+              reader.leftOut(),
               outcome,
               findings.counts(),
               findings,
@@ -95,6 +115,7 @@ final class Validation {
       if (order.report().isPresent()) {
         out.println("Reports: " + ReportFolder.write(order.report().get(), checked));
       }
+      return checked.leftOut().isEmpty();
     }
   }
 

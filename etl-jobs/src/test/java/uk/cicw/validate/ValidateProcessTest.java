@@ -119,6 +119,15 @@ class ValidateProcessTest {
   }
 
   @Test
+  void aFileThatIsNoTableIsLeftOutAndSaid() throws IOException {
+    Files.writeString(delivered.resolve("contacts.csv"), "NAME,TELEPHONE\nanna,01724\n");
+    ValidatedReturn validated = ValidatedReturn.of(delivered);
+    assertThat(validated.exitCode()).isEqualTo(1);
+    assertThat(validated.out()).contains("Left out contacts.csv: it is no extract");
+    assertThat(validated.counts()).containsKey("218");
+  }
+
+  @Test
   void whatCanNotBeValidatedIsSaidWithoutAValue() throws IOException {
     Files.writeString(delivered.resolve("headers_again.csv"), HEADER);
     assertRefused(1, "header is in header.csv and in headers_again.csv", delivered);
