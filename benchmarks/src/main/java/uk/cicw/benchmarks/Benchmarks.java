@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Runs every comparison and prints the table of the README. With arguments, one of them alone:
  * {@code rebuild AUTHORITIES TURNS}, {@code nights AUTHORITIES PAIRS}, {@code pandas}, {@code
- * dashboards}, {@code rules}, or of the gateway {@code gateway}, {@code publications SECONDS COUNT}, {@code killed
- * TIMES}.
+ * dashboards}, {@code rules}, or of the gateway {@code gateway}, {@code publications SECONDS
+ * COUNT}, {@code killed TIMES}.
  */
 public final class Benchmarks {
   private static final int PAIRS = 5;
