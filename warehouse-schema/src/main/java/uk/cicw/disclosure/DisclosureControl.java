@@ -30,9 +30,7 @@ public final class DisclosureControl {
     workbench.run(Workbench.sql("disclosure_relations"));
     List<Authority> authorities = authorities(workbench);
     for (int first = 0; first < authorities.size(); first += AT_ONCE) {
-      decide(
-          workbench,
-          authorities.subList(first, Math.min(first + AT_ONCE, authorities.size())));
+      decide(workbench, authorities.subList(first, Math.min(first + AT_ONCE, authorities.size())));
     }
     workbench.run(Workbench.sql("figure_disclosure"));
   }
