@@ -26,7 +26,7 @@ public record Distribution(Path root) {
   private static final Pattern VALIDATES =
       Pattern.compile(
           "[/\\\\](etl-jobs|warehouse-schema|duckdb_jdbc|fastcsv|fastexcel|fastexcel-reader|opczip"
-              + "|aalto-xml|stax2-api|commons-compress|commons-io)-\\d[^/\\\\]*$");
+              + "|aalto-xml|stax2-api|commons-compress|commons-lang3|commons-codec|commons-io)-\\d[^/\\\\]*$");
 
   private static final String SAMPLE_PROCESS = "uk.cicw.sample.SampleProcess";
 
