@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Work that waits for the disk or for another machine: four pieces at once, as many as an SSH
@@ -19,12 +20,13 @@ final class AtOnce {
   /**
    * What the pieces gave, in their order.
    *
-   * @throws IOException that of the first of them that failed; those not begun by then are left out
+   * @throws IOException that of the first of them that failed; those not begun by then are left
+   *     out, and those begun are waited for, so that none goes on after it
    */
   static <T> List<T> all(List<Callable<T>> pieces) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(PIECES);
+    List<Future<T>> begun = new ArrayList<>();
     try {
-      List<Future<T>> begun = new ArrayList<>();
       pieces.forEach(piece -> begun.add(pool.submit(piece)));
       List<T> done = new ArrayList<>();
       for (Future<T> piece : begun) {
@@ -40,7 +42,19 @@ final class AtOnce {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Cannot go on landing: stopping.", e);
     } finally {
-      pool.shutdownNow();
+      begun.forEach(piece -> piece.cancel(false));
+      pool.shutdown();
+      awaitEnd(pool);
+    }
+  }
+
+  private static void awaitEnd(ExecutorService pool) {
+    try {
+      while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+        continue;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

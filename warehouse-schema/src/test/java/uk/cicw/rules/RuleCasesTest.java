@@ -17,6 +17,7 @@ import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each line of each {@code rules/*.jsonl} gives a return and says which rows then fail. */
@@ -39,6 +40,18 @@ class RuleCasesTest {
     return RuleCase.all().stream()
         .filter(RuleCase::isVerified)
         .map(each -> dynamicTest(each.label(), () -> assertFails(each)));
+  }
+
+  /** What ours gives for these, and why, stands in CLARIFICATIONS.md. */
+  @Test
+  void ofTheCasesThatAreNotVerifiedTwoAreNotFollowed() throws SQLException {
+    SortedSet<String> notFollowed = new TreeSet<>();
+    for (RuleCase each : RuleCase.all()) {
+      if (!each.isVerified() && !failing(each).equals(each.expected())) {
+        notFollowed.add(each.code());
+      }
+    }
+    assertThat(notFollowed).containsExactly("578", "SW12STG2");
   }
 
   private static void assertFails(RuleCase each) throws SQLException {
