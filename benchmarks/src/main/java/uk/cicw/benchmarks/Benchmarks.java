@@ -27,11 +27,10 @@ public final class Benchmarks {
     String only = asked.isEmpty() ? "" : asked.get(0);
     List<String> numbers = asked.isEmpty() ? List.of() : asked.subList(1, asked.size());
     System.out.printf(
-        "%d processors, JDK %s, %s; medians of %d pairs%n",
+        "%d processors, JDK %s, %s%n",
         Runtime.getRuntime().availableProcessors(),
         Runtime.version(),
-        System.getProperty("os.name"),
-        PAIRS);
+        System.getProperty("os.name"));
     System.out.println("| comparison | ours | against | ratio | target | |");
     System.out.println("|---|---|---|---|---|---|");
     switch (only) {
