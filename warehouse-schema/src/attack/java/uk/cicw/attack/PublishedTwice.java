@@ -18,12 +18,12 @@ import uk.cicw.duckdb.Workbench;
  */
 public record PublishedTwice(Path spill, List<Path> releases) {
   /**
-   * No relation reaches over more than three years, so that each kind of them is met with many
-   * times from here on. To have the numbers of all years looked for: {@code
-   * -Dattack.since=2004-04-01}, which takes four times as long.
+   * No relation reaches over more than three years, so that each kind of them is met with from here
+   * on. To have the numbers of all years looked for: {@code -Dattack.since=2004-04-01}, which takes
+   * several times as long.
    */
   private static final LocalDate SINCE =
-      LocalDate.parse(System.getProperty("attack.since", "2021-04-01"));
+      LocalDate.parse(System.getProperty("attack.since", "2023-04-01"));
 
   /** Hides what is small by itself and nothing else: what secondary suppression must add to. */
   private static final String PRIMARY_ONLY =
