@@ -1,7 +1,8 @@
 -- question: through which other models does each indicator read?
 with recursive referred as (
   select
-    view_name as name,
+    -- what is kept as a table is defined by the view beside it
+    regexp_replace(view_name, '_live$', '') as name,
     unnest(regexp_extract_all(lower(sql), '\b(?:from|join)\s+\(*([a-z_][a-z0-9_]*)', 1))
       as read_name
   from duckdb_views()

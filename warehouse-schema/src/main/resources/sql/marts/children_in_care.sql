@@ -1,6 +1,7 @@
 -- grain: one row per child and month end on which the child was looked after, other than under an
 --   agreed series of short breaks (V3, V4)
 -- counted by: 'month_end', day
+-- kept by: day, authority_code, child_id
 with
 in_care as (
   select

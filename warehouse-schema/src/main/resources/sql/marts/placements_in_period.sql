@@ -2,6 +2,7 @@
 --   during the period: those open when it began count, whatever period of care they belong to; a
 --   change is a placement that followed another of the same period of care
 -- counted by: period_kind, period_end
+-- kept by: period_end, period_kind, authority_code, child_id
 with
 placements as (
   select authority_code, child_id, placement_key, placement_number, start_date, end_date

@@ -1,5 +1,6 @@
 -- grain: one row per period kind and period, every month since April 2004 to the last complete
 --   month of the data; year is the financial or academic year that it ends in
+-- kept by: period_end, period_kind
 -- source: design section 5
 with
 last_complete_month as (

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import uk.cicw.model.KeptModel;
 import uk.cicw.model.Models;
 import uk.cicw.reference.ReferenceTables;
 import uk.cicw.release.Series;
@@ -35,11 +36,14 @@ public final class AllAuthorities {
       }
       ReferenceTables.install(connection);
       Statistics.install(connection);
-      Models.install(connection);
+      Models.installKept(connection);
       statement.execute(
           "insert into dim_extracts values ('x', '813', 'episodes', 2025, date '2025-03-31',"
               + " date '2025-04-05', 0, 0, 0, true)");
       statement.execute(Resource.text("published_figures"));
+      for (KeptModel kept : Models.kept()) {
+        kept.fill(connection);
+      }
       Series.materialise(connection);
       double peak = peakGib();
       System.out.printf(

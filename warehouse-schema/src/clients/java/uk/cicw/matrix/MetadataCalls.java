@@ -63,7 +63,7 @@ final class MetadataCalls {
               has(
                   column(ofType(about, "VIEW"), 3),
                   "cla_count",
-                  "children_in_care"));
+                  "starters"));
       outcomes.of("getTables, remarks of a view", () -> said(column(tables(about, "cla_count"), 5)));
       outcomes.of(
           "getColumns, remarks of a view", () -> said(column(columns(about, "cla_count"), 12)));

@@ -15,14 +15,12 @@ final class Indicators {
   static List<Entry> of(Workbench workbench) throws SQLException {
     List<Defined> indicators =
         workbench.select(Workbench.sql("dictionary_indicators"), Indicators::defined);
-    Lineage lineage = new Lineage(workbench);
+    Lineage lineage = new Lineage();
     List<Entry> entries = new ArrayList<>();
-    lineage.begin();
     for (Defined indicator : indicators) {
       List<List<String>> origin = lineage.of(indicator.id());
       entries.add(new Entry(indicator.id(), indicator.sentences(), Lineage.HEADINGS, origin));
     }
-    lineage.end();
     return entries;
   }
 

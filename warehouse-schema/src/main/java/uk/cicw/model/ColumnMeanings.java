@@ -23,14 +23,11 @@ import java.util.stream.Stream;
  */
 final class ColumnMeanings {
   private static final String RESOURCE = "/sql/columns.csv";
-  private static final String COLUMNS_OF_VIEWS =
+  private static final String COLUMNS =
       """
-      select c.table_name, c.column_name
-      from duckdb_columns() c
-      join duckdb_views() v on v.database_name = c.database_name and v.view_name = c.table_name
-      where c.database_name = current_database() and not c.internal
-        -- the release says it of them, as of the tables that it makes of them
-        and not ends_with(c.table_name, '_live')""";
+      select table_name, column_name
+      from duckdb_columns()
+      where database_name = current_database() and not internal""";
 
   private final Map<List<String>, String> byModelAndColumn = new HashMap<>();
 
@@ -51,14 +48,22 @@ final class ColumnMeanings {
     }
   }
 
-  /** Writes them into the database in use, at the views that it holds. */
-  static void describe(Connection connection) throws SQLException {
+  /**
+   * Writes them into the database in use.
+   *
+   * @param modelsOf the model of each view and table that is to be described, by its name
+   */
+  static void describe(Connection connection, Map<String, String> modelsOf) throws SQLException {
     ColumnMeanings meanings = new ColumnMeanings();
     List<String> comments = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
-      try (ResultSet column = statement.executeQuery(COLUMNS_OF_VIEWS)) {
+      try (ResultSet column = statement.executeQuery(COLUMNS)) {
         while (column.next()) {
-          meanings.comment(column.getString(1), column.getString(2)).ifPresent(comments::add);
+          String relation = column.getString(1);
+          String model = modelsOf.get(relation);
+          if (model != null) {
+            meanings.comment(relation, model, column.getString(2)).ifPresent(comments::add);
+          }
         }
       }
       if (!comments.isEmpty()) {
@@ -68,7 +73,7 @@ final class ColumnMeanings {
   }
 
   /** The statement that writes it, or nothing where nobody has said what it means. */
-  private Optional<String> comment(String model, String column) {
+  private Optional<String> comment(String relation, String model, String column) {
     return Stream.of(List.of(model, column), List.of("", column))
         .map(byModelAndColumn::get)
         .filter(Objects::nonNull)
@@ -76,6 +81,6 @@ final class ColumnMeanings {
         .map(
             meaning ->
                 "comment on column %s.%s is '%s'"
-                    .formatted(model, column, meaning.replace("'", "''")));
+                    .formatted(relation, column, meaning.replace("'", "''")));
   }
 }

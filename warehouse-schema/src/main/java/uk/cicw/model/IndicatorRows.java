@@ -16,7 +16,21 @@ final class IndicatorRows {
           + " in_denominator, in_numerator, cast(measure as double) as measure from (%s)";
 
   static Model of(List<Model> models) {
-    List<Model> shared = ModelOrder.of(models.stream().filter(IndicatorRows::isShared).toList());
+    return of(models, models.stream().filter(IndicatorRows::isShared).toList());
+  }
+
+  /** The same where some models are kept as tables: those are read as they are. */
+  static Model ofKept(List<Model> models) {
+    return of(
+        models,
+        models.stream()
+            .filter(IndicatorRows::isShared)
+            .filter(model -> KeptModel.of(model).isEmpty())
+            .toList());
+  }
+
+  private static Model of(List<Model> models, List<Model> once) {
+    List<Model> shared = ModelOrder.of(once);
     String subqueries =
         shared.stream()
             .map(model -> sharedName(model) + " as materialized (" + text(model, shared) + ")")

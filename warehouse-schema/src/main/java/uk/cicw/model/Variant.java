@@ -34,7 +34,12 @@ enum Variant {
     String query = query(model, models);
     return this == LIVE
         ? "create view %s as %s".formatted(name(model), query)
-        : "create macro %s(%s) as table %s".formatted(name(model), parameters, query);
+        : "create or replace macro %s(%s) as table %s".formatted(name(model), parameters, query);
+  }
+
+  /** The statement that makes the columns of a macro known before it is defined. */
+  String announcement(Model model, String columns) {
+    return "create macro %s(%s) as table select %s".formatted(name(model), parameters, columns);
   }
 
   String query(Model model, List<Model> models) {

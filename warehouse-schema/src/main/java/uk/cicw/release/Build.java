@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.cicw.dictionary.Dictionary;
 import uk.cicw.duckdb.Workbench;
+import uk.cicw.model.KeptModel;
 import uk.cicw.release.Publication.Changed;
 import uk.cicw.release.Publication.Held;
 import uk.cicw.release.Publication.Nothing;
@@ -105,7 +106,7 @@ final class Build implements AutoCloseable {
     if (id.equals(live.get())) {
       return new Unchanged(id);
     }
-    Series.materialise(workbench.connection());
+    materialise(definitions);
     List<GateResult> results = new Releases(folder.root(), clock).show(live.get()).gates();
     if (!folder.holds(id)) {
       write(id, List.of(), definitions, results);
@@ -133,7 +134,7 @@ final class Build implements AutoCloseable {
 
   private Publication candidate(String id, List<PinnedTable> pinned, Definitions definitions)
       throws SQLException, IOException {
-    Series.materialise(workbench.connection());
+    materialise(definitions);
     times.ended("series");
     List<GateResult> results = decided(ask(id, definitions));
     times.ended("gates");
@@ -152,6 +153,14 @@ final class Build implements AutoCloseable {
     times.ended("swap");
     LOG.debug("release {} is live, {}", id, times);
     return new Published(id, results);
+  }
+
+  private void materialise(Definitions definitions) throws SQLException {
+    for (KeptModel kept : definitions.kept()) {
+      kept.fill(workbench.connection());
+    }
+    times.ended("marts");
+    Series.materialise(workbench.connection());
   }
 
   private List<GateResult> ask(String id, Definitions definitions)
@@ -174,7 +183,7 @@ final class Build implements AutoCloseable {
   private void write(
       String id, List<PinnedTable> pinned, Definitions definitions, List<GateResult> results)
       throws SQLException, IOException {
-    AnalystFile.finish(workbench, id, results);
+    AnalystFile.finish(workbench, id, results, definitions.kept());
     workbench.run("commit");
     times.ended("comments and keys");
     workbench.attachNew(file(Audience.PUBLISHED), "published");

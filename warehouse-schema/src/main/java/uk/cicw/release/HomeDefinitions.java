@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import uk.cicw.model.KeptModel;
 import uk.cicw.model.Mart;
 import uk.cicw.model.Models;
 import uk.cicw.reference.OwnReference;
@@ -23,13 +24,18 @@ record HomeDefinitions(Path home, Map<String, Integer> parameters) implements De
   public void install(Connection connection) throws SQLException {
     ReferenceTables.install(connection, parameters, OwnReference.read(home));
     Statistics.install(connection);
-    Models.install(connection);
+    Models.installKept(connection);
     OwnReference.refuseUnknown(connection);
   }
 
   @Override
   public List<Mart> marts() {
     return Models.marts();
+  }
+
+  @Override
+  public List<KeptModel> kept() {
+    return Models.kept();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package uk.cicw.release;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import uk.cicw.disclosure.DisclosureControl;
 import uk.cicw.duckdb.Workbench;
 import uk.cicw.statistics.Statistics;
@@ -27,13 +29,14 @@ final class PublishedFile {
 
   private static final String COLUMNS =
       """
-      select column_name from duckdb_columns()
-      where database_name = 'analyst' and table_name = '%s' order by column_index""";
+      select table_name, string_agg(column_name, ', ' order by column_index)
+      from duckdb_columns() where database_name = 'analyst' group by table_name""";
 
-  private static final String KEY =
+  private static final String KEYS =
       """
-      select array_to_string(constraint_column_names, ', ') from duckdb_constraints()
-      where database_name = 'analyst' and table_name = '%s' and constraint_type = 'PRIMARY KEY'""";
+      select table_name, array_to_string(constraint_column_names, ', ')
+      from duckdb_constraints()
+      where database_name = 'analyst' and constraint_type = 'PRIMARY KEY'""";
 
   static void write(Workbench workbench) throws SQLException {
     DisclosureControl.decide(workbench);
@@ -43,9 +46,7 @@ final class PublishedFile {
       workbench.run(series.publication());
     }
     addMacros(workbench);
-    for (String dimension : DIMENSIONS) {
-      copy(workbench, dimension);
-    }
+    copyDimensions(workbench);
     List<String> comments =
         workbench.select(Workbench.sql("published_comments"), row -> row.getString(1));
     workbench.run(String.join(";\n", comments));
@@ -59,20 +60,28 @@ final class PublishedFile {
     workbench.use("analyst");
   }
 
-  private static void copy(Workbench workbench, String table) throws SQLException {
-    List<String> columns = workbench.select(COLUMNS.formatted(table), row -> row.getString(1));
-    if (columns.isEmpty()) {
-      throw new IllegalStateException(
-          "Cannot publish %s: the definitions did not install it.".formatted(table));
-    }
-    workbench.run(
-        "create table published.main.%1$s as select %2$s from analyst.main.%1$s order by all"
-            .formatted(table, String.join(", ", columns)));
-    List<String> key = workbench.select(KEY.formatted(table), row -> row.getString(1));
-    if (!key.isEmpty()) {
+  private static void copyDimensions(Workbench workbench) throws SQLException {
+    Map<String, String> columns = byTable(workbench, COLUMNS);
+    Map<String, String> keys = byTable(workbench, KEYS);
+    for (String table : DIMENSIONS) {
+      if (!columns.containsKey(table)) {
+        throw new IllegalStateException(
+            "Cannot publish %s: the definitions did not install it.".formatted(table));
+      }
       workbench.run(
-          "alter table published.main.%s add primary key (%s)".formatted(table, key.get(0)));
+          "create table published.main.%1$s as select %2$s from analyst.main.%1$s order by all"
+              .formatted(table, columns.get(table)));
+      if (keys.containsKey(table)) {
+        workbench.run(
+            "alter table published.main.%s add primary key (%s)".formatted(table, keys.get(table)));
+      }
     }
+  }
+
+  private static Map<String, String> byTable(Workbench workbench, String sql) throws SQLException {
+    Map<String, String> told = new HashMap<>();
+    workbench.select(sql, row -> told.put(row.getString(1), row.getString(2)));
+    return told;
   }
 
   private PublishedFile() {}

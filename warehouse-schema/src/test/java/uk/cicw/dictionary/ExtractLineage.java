@@ -31,10 +31,9 @@ public final class ExtractLineage {
   /** Of what the database in use defines. */
   public static String csv(Workbench workbench) throws SQLException {
     SortedSet<String> lines = new TreeSet<>();
-    Lineage lineage = new Lineage(workbench);
+    Lineage lineage = new Lineage();
     List<String> indicators =
         workbench.select("select indicator_id from dim_indicators", row -> row.getString(1));
-    lineage.begin();
     for (String indicator : indicators) {
       for (Map.Entry<KeptTable, List<Column>> fact : lineage.columns(indicator).entrySet()) {
         fact.getValue().stream()
@@ -43,7 +42,6 @@ public final class ExtractLineage {
             .forEach(delivered -> lines.add(line(delivered, indicator)));
       }
     }
-    lineage.end();
     return lines.stream().collect(joining("\n", "extract_table,column_name,indicator_id\n", "\n"));
   }
 
