@@ -2,7 +2,7 @@ package uk.cicw.conform;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,15 +52,14 @@ public final class ChildConformer {
    * @param before the facts about the child that were made before, by table
    */
   List<TableRow> conform(Child child, ChildRows rows, Map<String, List<TableRow>> before) {
-    Map<String, FactHistory> histories = new HashMap<>();
+    Map<String, FactHistory> histories = new LinkedHashMap<>();
     for (KeptTable fact : Facts.ABOUT_CHILDREN) {
       List<TableRow> made = before.getOrDefault(fact.name(), List.of());
       histories.put(fact.name(), new FactHistory(fact, made, since));
     }
     new OneChild(child, rows, histories).learn();
     return histories.values().stream()
-        .flatMap(history -> history.rows().stream())
-        .sorted(FactOrder.BY_TABLE_AND_VALUES)
+        .flatMap(history -> history.rows().stream().sorted(FactOrder.BY_VALUES))
         .toList();
   }
 

@@ -51,11 +51,6 @@ public final class ChildRows {
         .toList();
   }
 
-  /** See {@link uk.cicw.schema.KeptTable#lakeColumns}: {@code last_year}. */
-  int lastYear() {
-    return all().stream().mapToInt(StagedRow::lastYear).max().orElseThrow();
-  }
-
   /** The tables that mention the child, in the order of their names. */
   Collection<String> tables() {
     return byTableAndExtract.keySet();

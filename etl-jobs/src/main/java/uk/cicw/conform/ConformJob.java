@@ -3,23 +3,19 @@ package uk.cicw.conform;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
-import org.apache.spark.Partitioner;
-import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.rdd.ShuffledRDD;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import scala.Tuple2;
-import scala.reflect.ClassTag;
-import scala.reflect.ClassTag$;
 import uk.cicw.calendar.ReviewDueDates;
+import uk.cicw.lake.ExtractRows;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.LakeTables;
 import uk.cicw.lake.StoredFile;
@@ -106,34 +102,68 @@ public final class ConformJob {
   }
 
   private void renew(JavaSparkContext spark, List<Renewal> renewals, boolean isFirst) {
-    Set<String> arrived =
-        renewals.stream().flatMap(one -> one.arrived().stream()).collect(Collectors.toSet());
-    List<StoredFile> delivered = new ArrayList<>();
-    Expression inArrived = Expressions.in("extract_id", arrived);
-    Staging.TABLES.forEach(table -> delivered.addAll(lake.files(table, inArrived)));
+    List<StoredFile> delivered = delivered(renewals);
     Broadcast<LakeTables> tables = spark.broadcast(lake.tables(tables(delivered)));
     try {
-      JavaPairRDD<String, byte[]> rows = read(spark, tables, delivered);
       Set<Shelf> shelves =
-          Shelf.ofReturningChildren(
-              spark, tables, rows, isFirst ? List.of() : reports(Renewal.untouched(renewals)));
+          isFirst ? Set.of() : returningChildren(spark, tables, renewals, delivered);
       Expression replaced = Shelf.or(Renewal.touched(renewals), shelves);
-      List<StoredFile> made = isFirst ? List.of() : made(replaced);
-      List<StoredFile> all = new ArrayList<>(delivered);
-      all.addAll(made);
+      List<StoredFile> files = new ArrayList<>(delivered);
+      files.addAll(isFirst ? List.of() : made(replaced));
+      List<ChildrenOfAuthority> children =
+          ChildrenOfAuthority.spread(
+              byAuthority(renewals, files, ChildrenOfAuthority::of), spark.defaultParallelism());
       List<WrittenFile> written =
-          new ArrayList<>(
-              together(
-                      rows.union(read(spark, tables, made)),
-                      new ChildrenByAuthority(all, spark.defaultParallelism()))
-                  .mapPartitions(
-                      new ConformChildren(
-                          tables, Renewal.learnt(renewals), arrived, ReviewDueDates.DEFAULT))
-                  .collect());
+          children.isEmpty()
+              ? List.of()
+              : spark
+                  .parallelize(children, children.size())
+                  .flatMap(new ConformChildren(tables, ReviewDueDates.DEFAULT))
+                  .collect();
       commit(renewals, replaced, written);
     } finally {
       tables.destroy();
     }
+  }
+
+  /** The files of the staging tables with rows that the facts do not know. */
+  private List<StoredFile> delivered(List<Renewal> renewals) {
+    ExtractRows arrived =
+        ExtractRows.of(renewals.stream().flatMap(one -> one.arrivedKeys().stream()).toList());
+    return Staging.TABLES.stream().flatMap(table -> lake.files(table, arrived).stream()).toList();
+  }
+
+  private Set<Shelf> returningChildren(
+      JavaSparkContext spark,
+      Broadcast<LakeTables> tables,
+      List<Renewal> renewals,
+      List<StoredFile> delivered) {
+    Map<String, List<StoredFile>> untouched =
+        reports(Renewal.untouched(renewals)).stream()
+            .collect(Collectors.groupingBy(StoredFile::authorityCode));
+    return Shelf.ofReturningChildren(
+        spark,
+        tables,
+        byAuthority(
+            renewals,
+            delivered,
+            (one, files) ->
+                new Shelf.Search(
+                    one.authorityCode(),
+                    files,
+                    one.arrived(),
+                    untouched.getOrDefault(one.authorityCode(), List.of()))));
+  }
+
+  private static <T> List<T> byAuthority(
+      List<Renewal> renewals,
+      List<StoredFile> files,
+      BiFunction<Renewal, List<StoredFile>, T> then) {
+    Map<String, List<StoredFile>> ofAuthority =
+        files.stream().collect(Collectors.groupingBy(StoredFile::authorityCode));
+    return renewals.stream()
+        .map(one -> then.apply(one, ofAuthority.getOrDefault(one.authorityCode(), List.of())))
+        .toList();
   }
 
   /** What was made of the children before. */
@@ -145,24 +175,6 @@ public final class ConformJob {
 
   private List<StoredFile> reports(Expression where) {
     return lake.files(Staging.CHILD_REPORTS, where);
-  }
-
-  /**
-   * All rows of a child in one task, and grouped there: Spark's groupByKey spends its time on
-   * guessing sizes. It is told what the rows are made of, so that it need not ask Java to serialise
-   * them.
-   */
-  private static JavaRDD<Tuple2<String, byte[]>> together(
-      JavaPairRDD<String, byte[]> rows, Partitioner partitioner) {
-    ClassTag<String> label = ClassTag$.MODULE$.apply(String.class);
-    ClassTag<byte[]> row = ClassTag$.MODULE$.apply(byte[].class);
-    return new ShuffledRDD<>(rows.rdd(), partitioner, label, row, row).toJavaRDD();
-  }
-
-  private static JavaPairRDD<String, byte[]> read(
-      JavaSparkContext spark, Broadcast<LakeTables> tables, List<StoredFile> files) {
-    int slices = Math.max(1, Math.min(files.size(), 4 * spark.defaultParallelism()));
-    return spark.parallelize(files, slices).mapPartitionsToPair(new ReadRows(tables));
   }
 
   /** What was kept of the children last, so that a run that follows one that died finds it old. */

@@ -2,7 +2,6 @@ package uk.cicw.conform;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +18,13 @@ final class Fact {
   private static final Map<String, Map<String, Integer>> POSITIONS = new ConcurrentHashMap<>();
 
   private final KeptTable table;
+  private final Map<String, Integer> positions;
   private final @Nullable Object[] content;
   private final Origin origin;
 
   private Fact(KeptTable table, @Nullable Object[] content, Origin origin) {
     this.table = table;
+    this.positions = positions(table);
     this.content = content;
     this.origin = origin;
   }
@@ -45,7 +46,7 @@ final class Fact {
   }
 
   Fact with(String column, @Nullable Object value) {
-    Integer position = positions(table).get(column);
+    Integer position = positions.get(column);
     if (position == null) {
       throw new IllegalArgumentException(
           "Cannot find column %s in %s".formatted(column, table.name()));
@@ -58,8 +59,9 @@ final class Fact {
     return table;
   }
 
-  List<@Nullable Object> content() {
-    return Arrays.asList(content);
+  /** What it says, once all is said. */
+  FactContent content() {
+    return new FactContent(content);
   }
 
   Origin origin() {

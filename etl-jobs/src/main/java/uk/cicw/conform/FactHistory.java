@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.lake.TableRow;
+import uk.cicw.schema.Facts;
 import uk.cicw.schema.KeptTable;
 
 /**
@@ -21,7 +22,7 @@ import uk.cicw.schema.KeptTable;
  */
 final class FactHistory {
   private final KeptTable table;
-  private final Map<List<@Nullable Object>, Deque<Known>> current = new HashMap<>();
+  private final Map<FactContent, Deque<Known>> current = new HashMap<>();
   private final List<Known> rows = new ArrayList<>();
 
   /** A fact since it became known. */
@@ -69,7 +70,7 @@ final class FactHistory {
 
   /** All facts known on that day; days come in ascending order. */
   void learn(LocalDate day, List<Fact> facts) {
-    Map<List<@Nullable Object>, List<Fact>> byContent =
+    Map<FactContent, List<Fact>> byContent =
         facts.stream().collect(Collectors.groupingBy(Fact::content));
     current.forEach(
         (content, known) -> forget(day, known, byContent.getOrDefault(content, List.of()).size()));
@@ -82,7 +83,7 @@ final class FactHistory {
     }
   }
 
-  private void add(LocalDate day, List<@Nullable Object> content, List<Fact> same) {
+  private void add(LocalDate day, FactContent content, List<Fact> same) {
     Deque<Known> known = current.computeIfAbsent(content, key -> new ArrayDeque<>());
     same.stream()
         .sorted(Comparator.comparing(Fact::origin, Origin.ORDER))
@@ -101,11 +102,12 @@ final class FactHistory {
   }
 
   private TableRow row(Known known) {
-    List<@Nullable Object> values = new ArrayList<>(known.fact.content());
-    values.add(known.from);
-    values.add(known.to);
-    values.add(known.fact.origin().extractId());
-    values.add(known.fact.origin().row());
-    return TableRow.of(table, values.toArray());
+    int said = known.fact.content().size();
+    @Nullable Object[] values = known.fact.content().and(Facts.KNOWLEDGE.size());
+    values[said] = known.from;
+    values[said + 1] = known.to;
+    values[said + 2] = known.fact.origin().extractId();
+    values[said + 3] = known.fact.origin().row();
+    return TableRow.of(table, values);
   }
 }

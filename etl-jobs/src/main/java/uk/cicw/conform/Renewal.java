@@ -3,11 +3,11 @@ package uk.cicw.conform;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
+import uk.cicw.lake.VersionKey;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.VersionStatus;
 import uk.cicw.schema.CollectionYear;
@@ -75,13 +75,17 @@ record Renewal(
         .orElse(EVERY_YEAR);
   }
 
-  /** What is known when, by authority. */
-  static Map<String, Learnt> learnt(List<Renewal> renewals) {
-    return renewals.stream().collect(Collectors.toMap(Renewal::authorityCode, Renewal::learnt));
+  /** All of its extracts whose rows are staged. */
+  List<KnownExtract> known() {
+    return versions.stream().map(KnownExtract::of).toList();
   }
 
-  private Learnt learnt() {
-    return new Learnt(knowledgeOf(versions), since);
+  /** The versions that arrived. */
+  List<VersionKey> arrivedKeys() {
+    return versions.stream()
+        .filter(version -> arrived.contains(version.extractId()))
+        .map(VersionKey::of)
+        .toList();
   }
 
   private static Knowledge knowledgeOf(List<ExtractVersion> versions) {

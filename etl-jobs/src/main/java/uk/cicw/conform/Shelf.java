@@ -2,14 +2,17 @@ package uk.cicw.conform;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -19,37 +22,33 @@ import uk.cicw.lake.TableRow;
 
 /**
  * Where the lake has the facts about the children of an authority who were last mentioned in one
- * collection year: they are replaced together.
+ * collection year, or in some before it: they are replaced together.
  */
 record Shelf(String authorityCode, int lastYear) implements Serializable {
-  private static final List<String> COLUMNS = List.of("authority_code", "child_id", "last_year");
+  private static final List<String> MENTION = List.of("child_id", "extract_id");
+  private static final List<String> PLACE = List.of("child_id", "last_year");
 
   /**
-   * The shelves of children who are mentioned again after years.
+   * Where to look for children who are mentioned again after years.
    *
-   * @param arrived the rows that mention children
-   * @param untouched files of {@link uk.cicw.schema.Staging#CHILD_REPORTS} to look for them in
+   * @param delivered files of the staging tables with rows that mention children
+   * @param arrived the extracts whose rows count among them
+   * @param untouched files of {@link uk.cicw.schema.Staging#CHILD_REPORTS}
    */
-  static Set<Shelf> ofReturningChildren(
-      JavaSparkContext spark,
-      Broadcast<LakeTables> tables,
-      JavaPairRDD<String, byte[]> arrived,
-      List<StoredFile> untouched) {
-    if (untouched.isEmpty()) {
-      return Set.of();
-    }
-    Set<Child> mentioned = new HashSet<>(arrived.keys().mapPartitions(Shelf::distinct).collect());
-    return new HashSet<>(
-        spark
-            .parallelize(untouched, Math.min(untouched.size(), spark.defaultParallelism()))
-            .mapPartitions(new Find(tables, mentioned))
-            .collect());
-  }
+  record Search(
+      String authorityCode,
+      List<StoredFile> delivered,
+      Set<String> arrived,
+      List<StoredFile> untouched)
+      implements Serializable {}
 
-  private static Iterator<Child> distinct(Iterator<String> labels) {
-    Set<Child> distinct = new HashSet<>();
-    labels.forEachRemaining(label -> distinct.add(Child.labelled(label)));
-    return distinct.iterator();
+  /** The shelves of children who are mentioned again after years. */
+  static Set<Shelf> ofReturningChildren(
+      JavaSparkContext spark, Broadcast<LakeTables> tables, Collection<Search> searches) {
+    List<Search> due = searches.stream().filter(one -> !one.untouched().isEmpty()).toList();
+    return due.isEmpty()
+        ? Set.of()
+        : new HashSet<>(spark.parallelize(due, due.size()).flatMap(new Find(tables)).collect());
   }
 
   /** Rows that match, or that lie on one of these shelves. */
@@ -63,24 +62,42 @@ record Shelf(String authorityCode, int lastYear) implements Serializable {
         Expressions.equal("last_year", lastYear));
   }
 
-  private record Find(Broadcast<LakeTables> tables, Set<Child> mentioned)
-      implements FlatMapFunction<Iterator<StoredFile>, Shelf> {
+  private record Find(Broadcast<LakeTables> tables) implements FlatMapFunction<Search, Shelf> {
     @Override
-    public Iterator<Shelf> call(Iterator<StoredFile> files) throws IOException {
+    public Iterator<Shelf> call(Search search) {
+      Set<String> mentioned = new HashSet<>();
+      read(
+          search.delivered(),
+          MENTION,
+          row -> {
+            if (search.arrived().contains(text(row, 1))) {
+              mentioned.add(text(row, 0));
+            }
+          });
       Set<Shelf> shelves = new HashSet<>();
-      while (files.hasNext()) {
-        try (CloseableIterable<TableRow> rows = tables.value().read(files.next(), COLUMNS)) {
-          rows.forEach(row -> find(row.values(), shelves));
-        }
-      }
+      read(
+          search.untouched(),
+          PLACE,
+          row -> {
+            if (mentioned.contains(text(row, 0))) {
+              shelves.add(new Shelf(search.authorityCode(), (Integer) row.values()[1]));
+            }
+          });
       return shelves.iterator();
     }
 
-    private void find(Object[] row, Set<Shelf> shelves) {
-      Child child = new Child((String) row[0], (String) row[1]);
-      if (mentioned.contains(child)) {
-        shelves.add(new Shelf(child.authorityCode(), (Integer) row[2]));
+    private void read(List<StoredFile> files, List<String> columns, Consumer<TableRow> rows) {
+      for (StoredFile file : files) {
+        try (CloseableIterable<TableRow> read = tables.value().read(file, columns)) {
+          read.forEach(rows);
+        } catch (IOException e) {
+          throw new UncheckedIOException("Cannot read " + file.location(), e);
+        }
       }
+    }
+
+    private static String text(TableRow row, int at) {
+      return (String) Objects.requireNonNull(row.values()[at]);
     }
   }
 }

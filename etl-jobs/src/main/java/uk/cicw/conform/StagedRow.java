@@ -96,7 +96,11 @@ final class StagedRow {
 
   /** The values of these columns. */
   List<@Nullable Object> values(List<String> columns) {
-    return columns.stream().<@Nullable Object>map(this::value).toList();
+    @Nullable Object[] some = new Object[columns.size()];
+    for (int at = 0; at < some.length; at++) {
+      some[at] = value(columns.get(at));
+    }
+    return Arrays.asList(some);
   }
 
   /** What was delivered, in the order of the table's columns. */
@@ -109,12 +113,14 @@ final class StagedRow {
    * began or ended, should it be later.
    */
   int lastYear() {
-    return CARE_DATES.stream()
-        .filter(table::has)
-        .map(this::date)
-        .filter(Objects::nonNull)
-        .mapToInt(date -> CollectionYear.of(date.plusDays(1)).ending())
-        .reduce(collectionYear(), Math::max);
+    int last = collectionYear();
+    for (String column : CARE_DATES) {
+      LocalDate date = table.has(column) ? date(column) : null;
+      if (date != null) {
+        last = Math.max(last, CollectionYear.of(date.plusDays(1)).ending());
+      }
+    }
+    return last;
   }
 
   private int compareContent(StagedRow other) {

@@ -35,9 +35,8 @@ final class CellText {
   static String of(Column column, String text) {
     String value = trimmed(text);
     boolean whole = column.type() == ColumnType.CODE || column.type() == ColumnType.INTEGER;
-    return whole && WHOLE_NUMBER.matcher(value).matches()
-        ? value.substring(0, value.indexOf('.'))
-        : value;
+    int point = whole ? value.indexOf('.') : -1;
+    return point >= 0 && WHOLE_NUMBER.matcher(value).matches() ? value.substring(0, point) : value;
   }
 
   /** A heading as it is compared: underscores are blanks, case does not matter. */

@@ -31,9 +31,11 @@ public final class Decoder {
   }
 
   private static List<DecodedTable> decode(
-      DeliveredFile file, Consumer<TextRow> rows, boolean isWithFlags) throws UnreadableExtract {
-    String name = DeliveredName.of(file.path());
+      DeliveredFile delivered, Consumer<TextRow> rows, boolean isWithFlags)
+      throws UnreadableExtract {
+    String name = DeliveredName.of(delivered.path());
     try {
+      DeliveredFile file = delivered.held();
       return switch (FileForm.of(file)) {
         case TEXT -> CsvDecoder.decode(file, name, rows);
         case XML -> XmlDecoder.decode(file, rows, isWithFlags);
@@ -45,9 +47,19 @@ public final class Decoder {
   }
 
   /** The headings of a CSV file; nothing for the other forms. */
-  public static List<String> headings(DeliveredFile file) throws UnreadableExtract {
+  public static List<String> headings(DeliveredFile delivered) throws UnreadableExtract {
     try {
+      DeliveredFile file = delivered.held();
       return FileForm.of(file) == FileForm.TEXT ? CsvDecoder.headings(file) : List.of();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The same file with its bytes at hand, where it is read more than once. */
+  public static DeliveredFile hold(DeliveredFile file) throws UnreadableExtract {
+    try {
+      return file.held();
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -27,7 +27,7 @@ final class RowReader {
    * @param mayBeShort whether the form leaves out blank cells at the end of a line
    */
   void line(List<String> cells, boolean mayBeShort) {
-    if (cells.stream().allMatch(cell -> CellText.trimmed(cell).isEmpty())) {
+    if (isBlankFrom(0, cells)) {
       return;
     }
     Map<String, String> values = new LinkedHashMap<>();
@@ -38,6 +38,15 @@ final class RowReader {
     rowCount++;
     rows.accept(
         new TextRow(heading.table().name(), rowCount, values, fault(cells, mayBeShort), labels));
+  }
+
+  private static boolean isBlankFrom(int position, List<String> cells) {
+    for (int at = position; at < cells.size(); at++) {
+      if (!CellText.trimmed(cells.get(at)).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void put(Map<String, String> values, Column column, String cell) {
@@ -56,8 +65,7 @@ final class RowReader {
   }
 
   private Optional<String> fault(List<String> cells, boolean mayBeShort) {
-    boolean beyond =
-        cells.stream().skip(heading.width()).anyMatch(cell -> !CellText.trimmed(cell).isEmpty());
+    boolean beyond = !isBlankFrom(heading.width(), cells);
     boolean tooFew = !mayBeShort && cells.size() < heading.width();
     return beyond || tooFew
         ? Optional.of(

@@ -2,6 +2,7 @@ package uk.cicw.decode;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.apache.iceberg.encryption.AesGcmInputFile;
 import org.apache.iceberg.encryption.AesGcmOutputFile;
 import org.apache.iceberg.encryption.Ciphers;
+import org.apache.iceberg.io.SeekableInputStream;
 
 /**
  * Seals delivered bytes, so that a copy of the landing folder says nothing without its key: AES-256
@@ -20,7 +22,7 @@ import org.apache.iceberg.encryption.Ciphers;
  * be opened.
  */
 public final class Seal {
-  private static final byte[] MAGIC = Ciphers.GCM_STREAM_MAGIC_STRING.getBytes(US_ASCII);
+  static final byte[] MAGIC = Ciphers.GCM_STREAM_MAGIC_STRING.getBytes(US_ASCII);
 
   /** Begins a sealed file; it is whole once the stream is closed. */
   public static OutputStream on(Path file, String key) {
@@ -36,10 +38,18 @@ public final class Seal {
     }
   }
 
+  /** So many bytes are sealed at once; more of them are by a stream. */
+  public static final int BYTES_AT_ONCE = SealedBlock.LARGEST;
+
+  /** A sealed file, whole. */
+  public static byte[] of(byte[] plain, String key) {
+    return SealedBlock.seal(plain, bytes(key));
+  }
+
   /** Whether this is the key that a sealed file opens with. */
   public static boolean opensWith(Path file, String key) throws IOException {
-    try (InputStream bytes = open(file, key)) {
-      bytes.read();
+    try {
+      open(file, key).close();
       return true;
     } catch (RuntimeException notThisKey) {
       return false;
@@ -49,8 +59,10 @@ public final class Seal {
   /** The bytes under the seal, with whichever of these keys opens it. */
   static InputStream open(Path file, List<String> keys) throws IOException {
     for (String key : keys) {
-      if (opensWith(file, key)) {
+      try {
         return open(file, key);
+      } catch (RuntimeException notThisKey) {
+        continue;
       }
     }
     throw new IllegalStateException(
@@ -58,13 +70,27 @@ public final class Seal {
             .formatted(file));
   }
 
+  /** Fails where it is not the key. */
   private static InputStream open(Path file, String key) throws IOException {
-    return new AesGcmInputFile(
-            org.apache.iceberg.Files.localInput(file.toFile()),
-            bytes(key),
-            new byte[0],
-            Files.size(file))
-        .newStream();
+    long size = Files.size(file);
+    return size <= SealedBlock.LONGEST_FILE
+        ? new ByteArrayInputStream(SealedBlock.open(Files.readAllBytes(file), bytes(key)))
+        : stream(file, size, key);
+  }
+
+  private static InputStream stream(Path file, long size, String key) throws IOException {
+    SeekableInputStream bytes =
+        new AesGcmInputFile(
+                org.apache.iceberg.Files.localInput(file.toFile()), bytes(key), new byte[0], size)
+            .newStream();
+    try {
+      bytes.read();
+      bytes.seek(0);
+      return bytes;
+    } catch (RuntimeException notThisKey) {
+      bytes.close();
+      throw notThisKey;
+    }
   }
 
   private static byte[] bytes(String key) {

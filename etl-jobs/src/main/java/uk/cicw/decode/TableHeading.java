@@ -2,6 +2,7 @@ package uk.cicw.decode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +33,28 @@ record TableHeading(
       Set.of("LA", "LA CODE", "LA NAME", "LOCAL AUTHORITY", "AUTHORITY", "AUTHORITY CODE");
   private static final Set<String> YEAR = Set.of("YEAR", "COLLECTION YEAR", "RETURN YEAR");
 
-  private static final Map<String, String> DECLARED = new ConcurrentHashMap<>();
+  private static final Map<String, Map<String, Column>> DECLARED = new ConcurrentHashMap<>();
 
-  static TableHeading of(ExtractTable table, List<String> headings) {
-    Map<String, Column> byName = columnsByName(table);
+  /**
+   * Holds them against a declaration.
+   *
+   * @param headings as delivered
+   * @param names the same as they are compared, see {@link CellText#heading}
+   */
+  static TableHeading of(ExtractTable table, List<String> headings, List<String> names) {
+    Map<String, Column> byName =
+        DECLARED.computeIfAbsent(table.name(), name -> columnsByName(table));
     Map<Integer, Column> columns = new LinkedHashMap<>();
+    Set<String> found = new HashSet<>();
     Map<String, Integer> delivery = new HashMap<>();
     List<String> unknown = new ArrayList<>();
     List<String> repeated = new ArrayList<>();
     int width = width(headings);
     for (int position = 0; position < width; position++) {
-      String heading = CellText.heading(headings.get(position));
+      String heading = names.get(position);
       Column column = byName.get(heading);
       if (column != null) {
-        if (columns.containsValue(column)) {
+        if (!found.add(column.name())) {
           repeated.add(column.name());
         }
         columns.put(position, column);
@@ -70,15 +79,10 @@ record TableHeading(
   private static Map<String, Column> columnsByName(ExtractTable table) {
     Map<String, Column> byName = new HashMap<>();
     for (Column column : table.columns()) {
-      byName.put(declared(column.name()), column);
-      column.aliases().forEach(alias -> byName.putIfAbsent(declared(alias), column));
+      byName.put(CellText.heading(column.name()), column);
+      column.aliases().forEach(alias -> byName.putIfAbsent(CellText.heading(alias), column));
     }
     return byName;
-  }
-
-  /** The same few names are asked for with every file. */
-  private static String declared(String name) {
-    return DECLARED.computeIfAbsent(name, CellText::heading);
   }
 
   /** Spreadsheets save empty columns behind the last one; they are no columns. */

@@ -22,9 +22,10 @@ final class TableRecognition {
 
   private TableRecognition(String name, List<String> headings) {
     this.name = "_" + stem(name) + "_";
+    List<String> names = headings.stream().map(CellText::heading).toList();
     this.byFit =
         ExtractCatalogue.TABLES.stream()
-            .map(table -> TableHeading.of(table, headings))
+            .map(table -> TableHeading.of(table, headings, names))
             .sorted(Comparator.comparing((TableHeading heading) -> -heading.columns().size()))
             .toList();
   }

@@ -23,7 +23,7 @@ public enum TextEncoding {
   UTF_8(StandardCharsets.UTF_8, 0),
   WINDOWS_1252(Charset.forName("windows-1252"), 0);
 
-  private static final int BLOCK = 1 << 16;
+  private static final int BLOCK = 1 << 13;
 
   private final Charset charset;
   private final int markLength;

@@ -33,7 +33,9 @@ final class XmlTables {
 
   /** An element beside the children: it may say whose return it is. */
   void aboutReturn(XmlElement element) {
-    TableHeading heading = TableHeading.of(Ssda903.HEADER, List.of(element.name()));
+    TableHeading heading =
+        TableHeading.of(
+            Ssda903.HEADER, List.of(element.name()), List.of(CellText.heading(element.name())));
     Optional<String> text =
         Optional.of(CellText.trimmed(element.text())).filter(label -> !label.isEmpty());
     labels =

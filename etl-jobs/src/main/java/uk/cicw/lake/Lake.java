@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
@@ -85,6 +86,38 @@ public final class Lake implements AutoCloseable {
     ours.forEach(file -> overwrite.addFile(file.file()));
     overwrite.commit();
     return true;
+  }
+
+  /** The live files of a staging table that may hold rows of these extract versions. */
+  public List<StoredFile> files(KeptTable staged, ExtractRows rows) {
+    return files(staged, rows.where(staged));
+  }
+
+  /**
+   * Replaces the rows of these extract versions by these files, in one commit. Of a file that holds
+   * others, too, those are kept. Doing it again with the same content leaves the same content.
+   */
+  public void replace(KeptTable staged, ExtractRows rows, Collection<WrittenFile> files) {
+    Table table = catalogue.findOrCreate(staged);
+    WithoutExtracts without =
+        new WithoutExtracts(
+            new LakeTables(Map.of(staged.name(), LakeTable.of(staged, table))), rows.extractIds());
+    List<FileScanTask> touched =
+        plan(table, rows.where(staged)).stream()
+            .filter(task -> without.isTouched(stored(staged, task)))
+            .toList();
+    List<WrittenFile> written =
+        Stream.concat(
+                files.stream().filter(file -> file.table().equals(staged.name())),
+                without.rest(touched.stream().map(task -> stored(staged, task)).toList()).stream())
+            .toList();
+    if (!touched.isEmpty() || !written.isEmpty()) {
+      beforeCommit.run();
+      OverwriteFiles overwrite = table.newOverwrite();
+      touched.forEach(task -> overwrite.deleteFile(task.file()));
+      written.forEach(file -> overwrite.addFile(file.file()));
+      overwrite.commit();
+    }
   }
 
   /** Puts files in the place of others and notes properties on the table, in one commit. */

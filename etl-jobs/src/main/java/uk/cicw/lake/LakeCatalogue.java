@@ -4,19 +4,22 @@ import static org.apache.iceberg.TableProperties.DEFAULT_WRITE_METRICS_MODE;
 import static org.apache.iceberg.TableProperties.FORMAT_VERSION;
 import static org.apache.iceberg.TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED;
 import static org.apache.iceberg.TableProperties.METADATA_PREVIOUS_VERSIONS_MAX;
+import static org.apache.iceberg.TableProperties.METRICS_MODE_COLUMN_CONF_PREFIX;
 import static org.apache.iceberg.TableProperties.PARQUET_COMPRESSION;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.PartitionField;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.UpdatePartitionSpec;
+import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
@@ -39,7 +42,7 @@ final class LakeCatalogue implements AutoCloseable {
           METADATA_DELETE_AFTER_COMMIT_ENABLED, "true",
           // each lists all snapshots; a hundred of them would outgrow the data
           METADATA_PREVIOUS_VERSIONS_MAX, "5",
-          // partitions alone choose files; bounds of columns would copy values into the metadata
+          // bounds of columns would copy values about children into the metadata
           DEFAULT_WRITE_METRICS_MODE, "none");
 
   private final JdbcCatalog catalog;
@@ -66,13 +69,15 @@ final class LakeCatalogue implements AutoCloseable {
   }
 
   /**
-   * The table as it stands, widened by columns that were declared since; empty before its first
-   * row.
+   * The table as it stands, made to what was declared since: with its new columns, its partitions
+   * and its properties; empty before its first row.
    */
   Optional<Table> find(KeptTable declared) {
     try {
       Table table = catalog.loadTable(identifier(declared));
       widen(table, declared);
+      partition(table, declared);
+      describe(table, declared);
       return Optional.of(table);
     } catch (NoSuchTableException e) {
       return Optional.empty();
@@ -95,9 +100,11 @@ final class LakeCatalogue implements AutoCloseable {
 
   private Table create(KeptTable declared) {
     Schema schema = LakeSchema.of(declared);
+    Map<String, String> properties = new HashMap<>(TABLE_PROPERTIES);
+    properties.putAll(bounds(declared));
     try {
       return catalog.createTable(
-          identifier(declared), schema, LakeSchema.partitions(declared, schema), TABLE_PROPERTIES);
+          identifier(declared), schema, LakeSchema.partitions(declared, schema), properties);
     } catch (AlreadyExistsException createdMeanwhile) {
       return catalog.loadTable(identifier(declared));
     }
@@ -108,13 +115,32 @@ final class LakeCatalogue implements AutoCloseable {
     if (!kept.containsAll(declared.storedColumns().stream().map(Column::name).toList())) {
       table.updateSchema().unionByNameWith(LakeSchema.of(declared)).commit();
     }
-    List<String> finer = new ArrayList<>(LakeSchema.partitionColumns(declared));
-    finer.removeAll(table.spec().fields().stream().map(PartitionField::name).toList());
-    if (!finer.isEmpty()) {
+  }
+
+  /** Files that are there stay as they are partitioned. */
+  private static void partition(Table table, KeptTable declared) {
+    List<String> kept = table.spec().fields().stream().map(PartitionField::name).toList();
+    List<String> wanted = LakeSchema.partitionColumns(declared);
+    if (!Set.copyOf(kept).equals(Set.copyOf(wanted))) {
       UpdatePartitionSpec spec = table.updateSpec();
-      finer.forEach(spec::addField);
+      wanted.stream().filter(column -> !kept.contains(column)).forEach(spec::addField);
+      kept.stream().filter(column -> !wanted.contains(column)).forEach(spec::removeField);
       spec.commit();
     }
+  }
+
+  private static void describe(Table table, KeptTable declared) {
+    Map<String, String> bounds = bounds(declared);
+    if (!table.properties().entrySet().containsAll(bounds.entrySet())) {
+      UpdateProperties update = table.updateProperties();
+      bounds.forEach(update::set);
+      update.commit();
+    }
+  }
+
+  private static Map<String, String> bounds(KeptTable declared) {
+    return LakeSchema.boundedColumns(declared).stream()
+        .collect(Collectors.toMap(METRICS_MODE_COLUMN_CONF_PREFIX::concat, column -> "full"));
   }
 
   private void createNamespace() {

@@ -31,9 +31,9 @@ final class LakeSchema {
   }
 
   /**
-   * What is replaced as a whole is a partition: staged rows of one extract version, facts about the
-   * children of one authority who were last mentioned in one year, published figures of one
-   * release.
+   * What is replaced as a whole is a partition: facts about the children of one authority who were
+   * last mentioned in one year, published figures of one release. Staged rows lie by authority
+   * alone, so that twenty years of extracts, however many, are a file for each table.
    */
   static PartitionSpec partitions(KeptTable table, Schema schema) {
     PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
@@ -44,8 +44,22 @@ final class LakeSchema {
   static List<String> partitionColumns(KeptTable table) {
     List<String> candidates =
         table.name().startsWith("stg_")
-            ? List.of("authority_code", "collection_year", "extract_id")
+            ? List.of("authority_code")
             : List.of("authority_code", "release", "last_year");
+    return stored(table, candidates);
+  }
+
+  /**
+   * The columns of which the metadata keep the least and the greatest value of each file: by them
+   * the files of an extract version are found. They say nothing of a child.
+   */
+  static List<String> boundedColumns(KeptTable table) {
+    return table.name().startsWith("stg_")
+        ? stored(table, List.of("received_date", "collection_year", "extract_id"))
+        : List.of();
+  }
+
+  private static List<String> stored(KeptTable table, List<String> candidates) {
     List<String> stored = table.storedColumns().stream().map(Column::name).toList();
     return candidates.stream().filter(stored::contains).toList();
   }

@@ -12,13 +12,13 @@ import org.apache.hadoop.fs.permission.FsPermission;
 public final class PlainDisk extends RawLocalFileSystem {
 
   /**
-   * Read once: a file that is written without a configuration of its own has Iceberg parse Hadoop's
-   * defaults anew, which takes longer than a small file.
+   * Without Hadoop's defaults, of which none matters here: Iceberg copies all of it for each file
+   * that it writes, which took longer than a small file.
    */
   static final Configuration CONFIGURATION = configuration();
 
   private static Configuration configuration() {
-    Configuration configuration = new Configuration();
+    Configuration configuration = new Configuration(false);
     configuration.set("fs.file.impl", PlainDisk.class.getName());
     configuration.setBoolean("fs.file.impl.disable.cache", true);
     return configuration;

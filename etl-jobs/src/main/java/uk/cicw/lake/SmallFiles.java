@@ -21,7 +21,7 @@ record SmallFiles(Table table, Set<DataFile> files) {
     for (FileScanTask task : Lake.plan(table, Expressions.alwaysTrue())) {
       DataFile file = task.file();
       if (file.fileSizeInBytes() < SMALL_BYTES) {
-        partitions.computeIfAbsent(partition(task), name -> new LinkedHashSet<>()).add(file);
+        partitions.computeIfAbsent(partition(table, task), name -> new LinkedHashSet<>()).add(file);
       }
     }
     return partitions.values().stream()
@@ -30,9 +30,20 @@ record SmallFiles(Table table, Set<DataFile> files) {
         .toList();
   }
 
-  private static List<String> partition(FileScanTask task) {
-    return List.of(
-        String.valueOf(task.file().specId()), task.spec().partitionToPath(task.file().partition()));
+  /**
+   * The partition of the table as it is now that a file lies in whole; one of an older, coarser
+   * partition lies in none and is merged with its like.
+   */
+  private static List<String> partition(Table table, FileScanTask task) {
+    String path = task.spec().partitionToPath(task.file().partition());
+    List<String> parts = List.of(path.split("/", -1));
+    List<String> now =
+        table.spec().fields().stream()
+            .flatMap(field -> parts.stream().filter(part -> part.startsWith(field.name() + "=")))
+            .toList();
+    return now.size() == table.spec().fields().size()
+        ? now
+        : List.of(String.valueOf(task.file().specId()), path);
   }
 
   List<StoredFile> stored() {

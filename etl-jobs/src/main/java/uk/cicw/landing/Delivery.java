@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.cicw.decode.DecodedTable;
+import uk.cicw.decode.Decoder;
 import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.RowLabels;
 import uk.cicw.decode.UnreadableExtract;
@@ -88,13 +89,14 @@ final class Delivery {
   }
 
   private Optional<Extract> inspect(FoundFile file, DeliveryKeys keys) throws UnreadableExtract {
+    DeliveredFile delivered = Decoder.hold(delivered(file));
     Optional<ExtractVersion> reference =
-        ReferenceFiles.version(delivered(file), arrival.file(file, keys, Optional.empty()), keys);
+        ReferenceFiles.version(delivered, arrival.file(file, keys, Optional.empty()), keys);
     if (reference.isPresent()) {
       arrival.land(file, keys, List.of(reference.get()));
       return Optional.empty();
     }
-    return Optional.of(new Extract(file, keys, Inspection.of(delivered(file))));
+    return Optional.of(new Extract(file, keys, Inspection.of(delivered)));
   }
 
   /** What the episodes of the folder say of its year, where they agree. */

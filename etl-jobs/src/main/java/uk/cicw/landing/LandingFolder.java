@@ -42,16 +42,41 @@ final class LandingFolder {
 
   /** The file under its hash: copied if its bytes are new, left alone otherwise. */
   StoredBytes store(OfferedFile file) throws IOException {
+    byte[] start;
+    try (InputStream bytes = read(file)) {
+      start = bytes.readNBytes(Seal.BYTES_AT_ONCE + 1);
+    }
+    return start.length <= Seal.BYTES_AT_ONCE ? storeAtOnce(file, start) : storeByStream(file);
+  }
+
+  /** Nearly every extract is so small that it need not be read twice. */
+  private StoredBytes storeAtOnce(OfferedFile file, byte[] bytes) throws IOException {
+    String hash = HexFormat.of().formatHex(sha256().digest(bytes));
+    return store(
+        file, hash, bytes.length, part -> Files.write(part, Seal.of(bytes, files.newestKey())));
+  }
+
+  private StoredBytes storeByStream(OfferedFile file) throws IOException {
     MessageDigest digest = sha256();
     long byteCount;
     try (InputStream bytes = new DigestInputStream(read(file), digest)) {
       byteCount = bytes.transferTo(OutputStream.nullOutputStream());
     }
     String hash = HexFormat.of().formatHex(digest.digest());
+    return store(file, hash, byteCount, part -> copy(file, hash, part));
+  }
+
+  /** Writes sealed bytes into a file that is there and empty. */
+  private interface Writing {
+    void into(Path part) throws IOException;
+  }
+
+  private StoredBytes store(OfferedFile file, String hash, long byteCount, Writing writing)
+      throws IOException {
     synchronized (locks.computeIfAbsent(hash, any -> new Object())) {
       Path stored = stored(hash).orElse(folder(hash).resolve(hash + "-" + shortName(file.name())));
       if (!Files.exists(stored)) {
-        copy(file, hash, stored);
+        write(hash, stored, writing);
       }
       return new StoredBytes(hash, root.relativize(stored).toString(), byteCount);
     }
@@ -83,25 +108,30 @@ final class LandingFolder {
     return root.resolve(hash.substring(0, 2));
   }
 
-  private void copy(OfferedFile file, String hash, Path stored) throws IOException {
+  private void write(String hash, Path stored, Writing writing) throws IOException {
     makeFolder(root);
     makeFolder(folder(hash));
     Path part = stored.resolveSibling("." + hash + ".part");
+    // in a folder that is closed to others, so nobody sees it before
+    Files.write(part, new byte[0]);
+    restrict(part, "rw-------");
+    writing.into(part);
+    force(part);
+    Files.move(part, stored, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void copy(OfferedFile file, String hash, Path part) throws IOException {
     MessageDigest digest = sha256();
     try (InputStream bytes = new DigestInputStream(read(file), digest);
         OutputStream copy = Seal.on(part, files.newestKey())) {
-      // in a folder that is closed to others, so nobody sees it before
-      restrict(part, "rw-------");
       bytes.transferTo(copy);
     }
-    force(part);
     if (!hash.equals(HexFormat.of().formatHex(digest.digest()))) {
       Files.delete(part);
       throw new CannotRead(
           "Cannot land %s: it changed while it was copied. The next run tries again"
               .formatted(file.place()));
     }
-    Files.move(part, stored, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void makeFolder(Path folder) throws IOException {

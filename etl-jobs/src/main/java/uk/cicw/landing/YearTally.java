@@ -26,6 +26,10 @@ final class YearTally {
 
   private final Map<Integer, Integer> ends = new HashMap<>();
   private final Map<Integer, Integer> events = new HashMap<>();
+
+  /** The years of the dates met: the same few hundred days come again and again. */
+  private final Map<String, Optional<Integer>> years = new HashMap<>();
+
   private int latestBegin;
 
   void add(TextRow row) {
@@ -64,8 +68,12 @@ final class YearTally {
         : Optional.empty();
   }
 
-  private static Optional<Integer> year(TextRow row, String column) {
-    return row.value(column).flatMap(YearTally::date).map(date -> CollectionYear.of(date).ending());
+  private Optional<Integer> year(TextRow row, String column) {
+    return row.value(column).flatMap(text -> years.computeIfAbsent(text, YearTally::year));
+  }
+
+  private static Optional<Integer> year(String text) {
+    return date(text).map(date -> CollectionYear.of(date).ending());
   }
 
   private static Optional<LocalDate> date(String text) {

@@ -2,6 +2,9 @@ package uk.cicw.staging;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,24 +29,35 @@ final class CellCast {
   private final Column column;
   private final CollectionYear year;
 
+  /** The codes that were recognised before, by their text: a file has few of them. */
+  private final Map<String, String> recognised = new HashMap<>();
+
   CellCast(Column column, CollectionYear year) {
     this.column = column;
     this.year = year;
   }
 
+  Column column() {
+    return column;
+  }
+
   /**
-   * The value of a cell; null where it is blank, or where a fault was reported.
+   * The value of a cell; null where it is blank, or where a fault was added.
    *
    * @param text trimmed, null where the cell is blank
-   * @param fault takes the reason why the row must be set aside
+   * @param faults takes the reason why the row must be set aside
    */
-  @Nullable Object cast(@Nullable String text, Consumer<String> fault) {
+  @Nullable Object cast(@Nullable String text, List<Fault> faults) {
     if (text == null) {
       if (column.required() && isCollected()) {
-        fault.accept("required and blank");
+        faults.add(new Fault(column.name(), "blank", "required and blank"));
       }
       return null;
     }
+    return cast(text, reason -> faults.add(new Fault(column.name(), ValueClass.of(text), reason)));
+  }
+
+  private @Nullable Object cast(String text, Consumer<String> fault) {
     return switch (column.type()) {
       case TEXT -> text(text, fault);
       case CODE -> code(text, fault);
@@ -68,13 +82,17 @@ final class CellCast {
   }
 
   private @Nullable String code(String text, Consumer<String> fault) {
+    String known = recognised.get(text);
+    if (known != null) {
+      return known;
+    }
     CodeList list = CodeLists.of(column.codeList().orElseThrow());
     // delivered in a year that does not collect it: any code that was ever one will do
     Optional<String> code =
         isCollected() ? list.recognise(text, year) : list.recogniseInAnyYear(text);
-    if (code.isEmpty()) {
-      fault.accept("not in code list %s of %s".formatted(list.name(), year));
-    }
+    code.ifPresentOrElse(
+        one -> recognised.put(text, one),
+        () -> fault.accept("not in code list %s of %s".formatted(list.name(), year)));
     return code.orElse(null);
   }
 

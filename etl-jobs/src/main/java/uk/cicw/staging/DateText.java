@@ -33,6 +33,31 @@ final class DateText {
 
   /** The day, empty when the text is none between 1900 and 2100. */
   static Optional<LocalDate> parse(String text) {
+    return isUsual(text)
+        ? date(number(text, 6, 10), number(text, 3, 5), number(text, 0, 2))
+        : parseUnusual(text);
+  }
+
+  /** dd/mm/yyyy: nearly all are, and a tenth of the time of staging went into asking patterns. */
+  private static boolean isUsual(String text) {
+    if (text.length() != 10) {
+      return false;
+    }
+    for (int at = 0; at < 10; at++) {
+      char sign = text.charAt(at);
+      boolean isSlash = at == 2 || at == 5;
+      if (isSlash ? sign != '/' : sign < '0' || sign > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
+  private static Optional<LocalDate> parseUnusual(String text) {
     String day = text.indexOf(':') < 0 ? text : MIDNIGHT.matcher(text).replaceFirst("");
     Matcher number = SPREADSHEET_DAY.matcher(day);
     if (number.matches()) {
@@ -46,13 +71,18 @@ final class DateText {
   }
 
   private static Optional<LocalDate> date(Matcher parts) {
-    int year = Integer.parseInt(parts.group("year"));
+    return date(
+        Integer.parseInt(parts.group("year")),
+        month(parts.group("month")),
+        Integer.parseInt(parts.group("day")));
+  }
+
+  private static Optional<LocalDate> date(int year, int month, int day) {
     if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
       return Optional.empty();
     }
     try {
-      int day = Integer.parseInt(parts.group("day"));
-      return Optional.of(LocalDate.of(year, month(parts.group("month")), day));
+      return Optional.of(LocalDate.of(year, month, day));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

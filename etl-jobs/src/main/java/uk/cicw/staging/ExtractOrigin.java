@@ -2,6 +2,7 @@ package uk.cicw.staging;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import uk.cicw.lake.VersionKey;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.schema.CollectionYear;
 
@@ -30,6 +31,10 @@ record ExtractOrigin(
         version.collectionYear(),
         version.receivedDate(),
         version.dataTo());
+  }
+
+  VersionKey key() {
+    return new VersionKey(authorityCode, collectionYear, extractId, receivedDate);
   }
 
   CollectionYear year() {

@@ -10,13 +10,12 @@ import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.lake.TableRow;
 import uk.cicw.lake.TableWriter;
 import uk.cicw.ledger.SetAsideRow;
-import uk.cicw.pseudonym.Pseudonyms;
 import uk.cicw.schema.Staging;
 
 /** Stages the extracts in one delivered file, inside a task. */
 final class FileStaging {
   private final Map<String, List<ExtractInFile>> byTable;
-  private final ForgottenRows forgotten;
+  private final Identities identities;
   private final TableWriter writer;
 
   /**
@@ -35,15 +34,14 @@ final class FileStaging {
 
   FileStaging(
       List<DeliveredExtract> extracts,
-      Pseudonyms pseudonyms,
-      ForgottenRows forgotten,
+      Identities identities,
       PlacementLocation location,
       TableWriter writer) {
-    this.forgotten = forgotten;
+    this.identities = identities;
     this.writer = writer;
     this.byTable =
         extracts.stream()
-            .map(extract -> inFile(extract, new RowCast(extract.origin(), pseudonyms, location)))
+            .map(extract -> inFile(extract, new RowCast(extract.origin(), identities, location)))
             .collect(Collectors.groupingBy(extract -> extract.origin().extractTable()));
   }
 
@@ -64,9 +62,11 @@ final class FileStaging {
 
   /** A table of the file that is not among the extracts is held, or staged already. */
   private void stage(TextRow row) {
-    byTable.getOrDefault(row.table(), List.of()).stream()
-        .filter(extract -> extract.takes(row))
-        .forEach(extract -> stage(extract, row));
+    for (ExtractInFile extract : byTable.getOrDefault(row.table(), List.of())) {
+      if (extract.takes(row)) {
+        stage(extract, row);
+      }
+    }
   }
 
   private void stage(ExtractInFile extract, TextRow delivered) {
@@ -82,7 +82,7 @@ final class FileStaging {
   }
 
   private CastRow cast(ExtractInFile extract, TextRow row) {
-    return forgotten.include(extract.origin().authorityCode(), row)
+    return identities.isForgotten(extract.origin().authorityCode(), row)
         ? CastRow.setAside(List.of(Fault.FORGOTTEN))
         : extract.cast().cast(row);
   }

@@ -2,7 +2,6 @@ package uk.cicw.staging;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.decode.TextRow;
@@ -37,7 +36,7 @@ final class PlacementLocation {
   }
 
   /** Fills in what the extract left open. */
-  void complete(ExtractOrigin origin, TextRow row, List<@Nullable Object> staged) {
+  void complete(ExtractOrigin origin, TextRow row, @Nullable Object[] staged) {
     if (directory.isPresent() && row.table().equals(Ssda903.EPISODES.name())) {
       Optional<Place> home = row.value("HOME_POST").flatMap(directory.get()::find);
       Optional<Place> placement = row.value("PL_POST").flatMap(directory.get()::find);
@@ -48,9 +47,9 @@ final class PlacementLocation {
     }
   }
 
-  private static void fill(List<@Nullable Object> staged, int at, @Nullable Object value) {
-    if (staged.get(at) == null) {
-      staged.set(at, value);
+  private static void fill(@Nullable Object[] staged, int at, @Nullable Object value) {
+    if (staged[at] == null) {
+      staged[at] = value;
     }
   }
 

@@ -3,11 +3,10 @@ package uk.cicw.staging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.decode.TextRow;
 import uk.cicw.lake.TableRow;
-import uk.cicw.pseudonym.Pseudonyms;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.ExtractCatalogue;
 import uk.cicw.schema.ExtractTable;
@@ -17,64 +16,55 @@ import uk.cicw.schema.Staging;
 
 /** Casts the rows of one extract version into rows of its staging table. */
 final class RowCast {
-  /** Stands where a number should, and says why there is none; not an identifier of anybody. */
-  private static final Pattern NO_PUPIL_NUMBER = Pattern.compile("UN[1-5]");
+  /** Stand where a number should, and say why there is none; no identifiers of anybody. */
+  private static final Set<String> NO_PUPIL_NUMBER = Set.of("UN1", "UN2", "UN3", "UN4", "UN5");
 
   private final ExtractOrigin origin;
-  private final Pseudonyms pseudonyms;
+  private final Identities identities;
   private final PlacementLocation location;
   private final KeptTable staged;
-  private final List<Column> columns;
+  private final int width;
   private final List<CellCast> casts;
 
-  RowCast(ExtractOrigin origin, Pseudonyms pseudonyms, PlacementLocation location) {
+  RowCast(ExtractOrigin origin, Identities identities, PlacementLocation location) {
     ExtractTable table = ExtractCatalogue.table(origin.extractTable()).orElseThrow();
     this.origin = origin;
-    this.pseudonyms = pseudonyms;
+    this.identities = identities;
     this.location = location;
     this.staged = Staging.of(table);
-    this.columns = table.columns();
-    this.casts = columns.stream().map(column -> new CellCast(column, origin.year())).toList();
+    this.width = staged.columns().size();
+    this.casts =
+        table.columns().stream().map(column -> new CellCast(column, origin.year())).toList();
   }
 
   /** The row as staging keeps it, or every reason why it must be set aside. */
   CastRow cast(TextRow row) {
     List<Fault> faults = new ArrayList<>();
     row.fault().ifPresent(reason -> faults.add(new Fault("", "row", reason)));
-    List<@Nullable Object> values = new ArrayList<>(origin(row));
-    for (int at = 0; at < columns.size(); at++) {
-      Column column = columns.get(at);
-      String text = row.values().get(column.name());
-      Object value =
-          casts
-              .get(at)
-              .cast(
-                  text,
-                  reason ->
-                      faults.add(
-                          new Fault(
-                              column.name(),
-                              text == null ? "blank" : ValueClass.of(text),
-                              reason)));
-      if (column.privacy() != Privacy.POSTCODE) {
-        values.add(value == null ? null : kept(column, value));
+    @Nullable Object[] values = new Object[width];
+    int at = putOrigin(values, row);
+    for (CellCast cast : casts) {
+      Object value = cast.cast(row.values().get(cast.column().name()), faults);
+      if (cast.column().privacy() != Privacy.POSTCODE) {
+        values[at++] = value == null ? null : kept(cast.column(), value);
       }
     }
     if (!faults.isEmpty()) {
       return CastRow.setAside(faults);
     }
     location.complete(origin, row, values);
-    return CastRow.loaded(TableRow.of(staged, values.toArray()));
+    return CastRow.loaded(new TableRow(staged.name(), values));
   }
 
-  private List<Object> origin(TextRow row) {
-    return List.of(
-        origin.authorityCode(),
-        origin.collectionYear(),
-        origin.extractId(),
-        row.rowNumber(),
-        origin.receivedDate(),
-        origin.dataTo());
+  /** As {@link Staging#ORIGIN} has them; gives back where the next value stands. */
+  private int putOrigin(@Nullable Object[] values, TextRow row) {
+    values[0] = origin.authorityCode();
+    values[1] = origin.collectionYear();
+    values[2] = origin.extractId();
+    values[3] = row.rowNumber();
+    values[4] = origin.receivedDate();
+    values[5] = origin.dataTo();
+    return Staging.ORIGIN.size();
   }
 
   private @Nullable Object kept(Column column, Object value) {
@@ -86,8 +76,8 @@ final class RowCast {
   }
 
   private @Nullable String pseudonym(String identifier) {
-    return NO_PUPIL_NUMBER.matcher(identifier).matches()
+    return NO_PUPIL_NUMBER.contains(identifier)
         ? null
-        : pseudonyms.of(origin.authorityCode(), identifier);
+        : identities.pseudonym(origin.authorityCode(), identifier);
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.iceberg.expressions.Expressions;
 import org.jdbi.v3.core.Jdbi;
 import uk.cicw.home.Settings;
+import uk.cicw.lake.ExtractRows;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.TableRow;
 import uk.cicw.lake.TableWriter;
@@ -41,9 +41,14 @@ public final class SetAsideOfChild {
     if (!extractIds.isEmpty()) {
       try (TableWriter writer = lake.tables(List.of(Staging.SET_ASIDE)).writer()) {
         extractIds.forEach(extractId -> rows(extractId).forEach(writer::write));
-        lake.replace(Staging.SET_ASIDE, Expressions.in("extract_id", extractIds), writer.finish());
+        lake.replace(Staging.SET_ASIDE, rowsOf(extractIds), writer.finish());
       }
     }
+  }
+
+  private ExtractRows rowsOf(Set<String> extractIds) {
+    return ExtractRows.of(
+        extractIds.stream().map(extractId -> extracts.of(extractId).origin().key()).toList());
   }
 
   private SetAsideRow setAside(TableRow staged) {

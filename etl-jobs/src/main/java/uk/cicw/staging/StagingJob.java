@@ -1,13 +1,10 @@
 package uk.cicw.staging;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.DeliveredFiles;
 import uk.cicw.home.Settings;
+import uk.cicw.lake.ExtractRows;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.LakeTables;
 import uk.cicw.lake.WrittenFile;
@@ -63,23 +61,24 @@ public final class StagingJob {
     }
     List<String> keys = new KeyFile(settings.pseudonymKey()).readOrCreate();
     new PseudonymKeys(jdbi).confirm(new Pseudonyms(keys).fingerprint(), settings.pseudonymKey());
-    List<StagedFile> staged = stage(spark, files, keys);
+    List<StagedSlice> staged = stage(spark, files, keys);
     List<StagedExtract> extracts =
-        staged.stream().flatMap(file -> file.extracts().stream()).toList();
+        staged.stream().flatMap(slice -> slice.extracts().stream()).toList();
     Map<String, RowCounts> counts = counts(extracts);
-    commit(files, staged, counts.keySet());
+    commit(files, staged);
     writeDown(extracts, counts);
     return counts;
   }
 
-  private List<StagedFile> stage(
+  private List<StagedSlice> stage(
       JavaSparkContext spark, List<List<DeliveredExtract>> files, List<String> keys) {
     Broadcast<LakeTables> tables = spark.broadcast(lake.tables(tables(files).toList()));
     ServedFiles landing = ServedFiles.of(spark, settings.home().landing());
-    int slices = Math.min(files.size(), SLICES_PER_CORE * spark.defaultParallelism());
+    int count = Math.max(SLICES_PER_CORE * spark.defaultParallelism(), authorities(files));
+    List<StagingSlice> slices = StagingSlice.of(files, count);
     try {
       return spark
-          .parallelize(spread(files, slices), slices)
+          .parallelize(slices, slices.size())
           .map(new StagingTask(tables, landing, keys, forgotten(), postcodes()))
           .collect();
     } finally {
@@ -87,17 +86,9 @@ public final class StagingJob {
     }
   }
 
-  /** Puts the largest files into different slices, each at its beginning. */
-  private static List<List<DeliveredExtract>> spread(
-      List<List<DeliveredExtract>> files, int slices) {
-    List<List<DeliveredExtract>> largestFirst =
-        files.stream().sorted(Comparator.comparing(file -> -file.get(0).byteCount())).toList();
-    return Stream.iterate(0, slice -> slice < slices, slice -> slice + 1)
-        .flatMap(
-            slice ->
-                Stream.iterate(slice, at -> at < largestFirst.size(), at -> at + slices)
-                    .map(largestFirst::get))
-        .toList();
+  private static int authorities(List<List<DeliveredExtract>> files) {
+    return (int)
+        files.stream().map(file -> file.get(0).origin().authorityCode()).distinct().count();
   }
 
   private Set<String> forgotten() {
@@ -131,11 +122,12 @@ public final class StagingJob {
     return counts;
   }
 
-  private void commit(
-      List<List<DeliveredExtract>> files, List<StagedFile> staged, Collection<String> extractIds) {
-    List<WrittenFile> written = staged.stream().flatMap(file -> file.written().stream()).toList();
-    tables(files)
-        .forEach(table -> lake.replace(table, Expressions.in("extract_id", extractIds), written));
+  private void commit(List<List<DeliveredExtract>> files, List<StagedSlice> staged) {
+    ExtractRows rows =
+        ExtractRows.of(
+            files.stream().flatMap(List::stream).map(extract -> extract.origin().key()).toList());
+    List<WrittenFile> written = staged.stream().flatMap(slice -> slice.written().stream()).toList();
+    tables(files).forEach(table -> lake.replace(table, rows, written));
   }
 
   /** Last, because what the ledger calls staged is never looked at again. */

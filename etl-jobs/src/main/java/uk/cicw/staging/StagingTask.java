@@ -1,5 +1,6 @@
 package uk.cicw.staging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import uk.cicw.decode.DeliveredFile;
 import uk.cicw.lake.LakeTables;
 import uk.cicw.lake.TableWriter;
+import uk.cicw.lake.WrittenFile;
 import uk.cicw.pseudonym.Pseudonyms;
 
 /**
- * Stages one delivered file on whichever machine Spark chooses.
+ * Stages delivered files on whichever machine Spark chooses.
  *
  * @param keys of the pseudonyms
  * @param forgotten tombstones of children whose rows are set aside
@@ -24,29 +26,30 @@ record StagingTask(
     List<String> keys,
     Set<String> forgotten,
     @Nullable DeliveredFile postcodes)
-    implements Function<List<DeliveredExtract>, StagedFile> {
+    implements Function<StagingSlice, StagedSlice> {
 
   @Override
-  public StagedFile call(List<DeliveredExtract> extracts) {
-    try (FetchedFiles files = new FetchedFiles(landing)) {
-      return stage(extracts.stream().map(extract -> extract.on(files)).toList(), files);
+  public StagedSlice call(StagingSlice slice) {
+    List<WrittenFile> written = new ArrayList<>();
+    List<StagedExtract> staged = new ArrayList<>();
+    for (List<List<DeliveredExtract>> files : slice.byAuthority()) {
+      try (TableWriter writer = tables.value().writer()) {
+        Identities identities = new Identities(new Pseudonyms(keys), forgotten);
+        files.forEach(file -> staged.addAll(stage(file, identities, writer)));
+        written.addAll(writer.finish());
+      }
     }
+    return new StagedSlice(written, staged);
   }
 
-  private StagedFile stage(List<DeliveredExtract> extracts, FetchedFiles files) {
-    PlacementLocation location =
-        new PlacementLocation(
-            Optional.ofNullable(postcodes).map(file -> PostcodeDirectory.of(file, files::here)));
-    try (TableWriter writer = tables.value().writer()) {
-      List<StagedExtract> staged =
-          new FileStaging(
-                  extracts,
-                  new Pseudonyms(keys),
-                  new ForgottenRows(new Pseudonyms(keys), forgotten),
-                  location,
-                  writer)
-              .stage(extracts.get(0).file());
-      return new StagedFile(writer.finish(), staged);
+  private List<StagedExtract> stage(
+      List<DeliveredExtract> delivered, Identities identities, TableWriter writer) {
+    try (FetchedFiles files = new FetchedFiles(landing)) {
+      List<DeliveredExtract> extracts = delivered.stream().map(one -> one.on(files)).toList();
+      PlacementLocation location =
+          new PlacementLocation(
+              Optional.ofNullable(postcodes).map(file -> PostcodeDirectory.of(file, files::here)));
+      return new FileStaging(extracts, identities, location, writer).stage(extracts.get(0).file());
     }
   }
 

@@ -19,14 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.apache.iceberg.expressions.Expressions;
 import org.jdbi.v3.core.Jdbi;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
+import uk.cicw.lake.ExtractRows;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.SharedSpark;
 import uk.cicw.lake.TableRow;
 import uk.cicw.lake.TableWriter;
+import uk.cicw.lake.VersionKey;
 import uk.cicw.landing.Landing;
 import uk.cicw.landing.LandingOptions;
 import uk.cicw.ledger.ExtractVersion;
@@ -131,25 +132,24 @@ final class ConformedWarehouse implements AutoCloseable {
             extract.receivedAt(),
             "tester",
             Optional.empty());
-    ledger.land(
-        List.of(file),
-        List.of(
-            new ExtractVersion(
-                extract.extractId(),
-                Given.AUTHORITY,
-                extract.table(),
-                extract.collectionYear(),
-                extract.dataTo(),
-                extract.receivedAt(),
-                VersionStatus.DUE,
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                file)));
+    ExtractVersion version =
+        new ExtractVersion(
+            extract.extractId(),
+            Given.AUTHORITY,
+            extract.table(),
+            extract.collectionYear(),
+            extract.dataTo(),
+            extract.receivedAt(),
+            VersionStatus.DUE,
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            file);
+    ledger.land(List.of(file), List.of(version));
     KeptTable table = Staging.of(ExtractCatalogue.table(extract.table()).orElseThrow());
     try (TableWriter writer = lake.tables(List.of(table)).writer()) {
       rows.forEach(writer::write);
-      lake.replace(table, Expressions.equal("extract_id", extract.extractId()), writer.finish());
+      lake.replace(table, ExtractRows.of(List.of(VersionKey.of(version))), writer.finish());
     }
     ledger.markStaged(Map.of(extract.extractId(), new RowCounts(rows.size(), rows.size(), 0)));
   }

@@ -1,5 +1,6 @@
 package uk.cicw.lake;
 
+import static org.apache.iceberg.TableProperties.METRICS_MODE_COLUMN_CONF_PREFIX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DeleteFiles;
+import org.apache.iceberg.Table;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
@@ -47,6 +51,17 @@ class LakeTest {
               Column.integer("minutes_count", "how long"),
               Column.decimal("distance_miles", "how far"),
               Column.bool("is_planned", "whether it was planned")));
+  private static final KeptTable STAGED =
+      new KeptTable(
+          "stg_visits",
+          "one row per visit, as delivered by one version of the extract",
+          List.of("extract_id", "row_number"),
+          List.of(
+              Column.text("authority_code", "authority").needed(),
+              Column.integer("collection_year", "year").needed(),
+              Column.text("extract_id", "version").needed(),
+              Column.integer("row_number", "row").needed(),
+              Column.date("received_date", "day").needed()));
   private static final Expression NORTH_LINCOLNSHIRE = Expressions.equal("authority_code", "813");
   private static final LocalDate MAY_DAY = LocalDate.of(2024, 5, 1);
 
@@ -85,6 +100,82 @@ class LakeTest {
     assertThat(rows())
         .extracting(row -> row.get(0) + ":" + row.get(2))
         .containsExactlyInAnyOrder("813:3", "812:2");
+  }
+
+  @Test
+  void replaces_the_rows_of_one_extract_in_a_file_that_holds_others_too() {
+    VersionKey april = version("813", 2023, "april");
+    VersionKey may = version("813", 2024, "may");
+    lake.replace(
+        STAGED,
+        ExtractRows.of(List.of(april, may)),
+        write(STAGED, staged(april, 1), staged(april, 2), staged(may, 3)));
+
+    lake.replace(STAGED, ExtractRows.of(List.of(may)), write(STAGED, staged(may, 4)));
+    lake.replace(STAGED, ExtractRows.of(List.of(may)), write(STAGED, staged(may, 4)));
+
+    assertThat(rows(STAGED))
+        .extracting(row -> row.get(2) + ":" + row.get(3))
+        .containsExactlyInAnyOrder("april:1", "april:2", "may:4");
+  }
+
+  @Test
+  void a_night_looks_into_no_file_of_the_extracts_before_it() {
+    VersionKey april = version("813", 2023, "april");
+    VersionKey may = version("813", 2024, "may");
+    lake.replace(STAGED, ExtractRows.of(List.of(april)), write(STAGED, staged(april, 1)));
+    lake.replace(STAGED, ExtractRows.of(List.of(may)), write(STAGED, staged(may, 1)));
+
+    assertThat(lake.files(STAGED, ExtractRows.of(List.of(may)))).hasSize(1);
+    assertThat(lake.files(STAGED, ExtractRows.of(List.of(april, may)))).hasSize(2);
+    assertThat(lake.files(STAGED, ExtractRows.of(List.of(version("812", 2024, "may"))))).isEmpty();
+  }
+
+  @Test
+  void a_lake_with_a_file_for_each_extract_is_taken_up_and_merged() throws IOException {
+    VersionKey april = version("813", 2023, "april");
+    VersionKey may = version("813", 2024, "may");
+    asBefore(april);
+    asBefore(may);
+
+    lake.replace(STAGED, ExtractRows.of(List.of(may)), write(STAGED, staged(may, 2)));
+    lake.upkeep().mergeFiles(SharedSpark::context);
+
+    assertThat(rows(STAGED))
+        .extracting(row -> row.get(2) + ":" + row.get(3))
+        .containsExactlyInAnyOrder("april:1", "may:2");
+    assertThat(lake.pin(List.of(STAGED)).get(0).files()).hasSize(1);
+  }
+
+  /** As a release before this one staged a version. */
+  private void asBefore(VersionKey version) {
+    try (LakeCatalogue catalogue = LakeCatalogue.open(settings)) {
+      Table table = catalogue.findOrCreate(STAGED);
+      table.updateProperties().remove(METRICS_MODE_COLUMN_CONF_PREFIX + "extract_id").commit();
+      table.updateSpec().addField("collection_year").addField("extract_id").commit();
+      LakeTables tables =
+          new LakeTables(Map.of(STAGED.name(), LakeTable.of(STAGED, catalogue.all().get(0))));
+      AppendFiles append = catalogue.all().get(0).newAppend();
+      try (TableWriter writer = tables.writer()) {
+        writer.write(staged(version, 1));
+        writer.finish().forEach(file -> append.appendFile(file.file()));
+      }
+      append.commit();
+    }
+  }
+
+  private static VersionKey version(String authority, int year, String extractId) {
+    return new VersionKey(authority, year, extractId, LocalDate.of(year, 4, 20));
+  }
+
+  private static TableRow staged(VersionKey version, int row) {
+    return TableRow.of(
+        STAGED,
+        version.authorityCode(),
+        version.collectionYear(),
+        version.extractId(),
+        row,
+        version.receivedDate());
   }
 
   @Test

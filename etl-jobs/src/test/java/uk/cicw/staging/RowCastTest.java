@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ import uk.cicw.schema.Staging;
 
 class RowCastTest {
   private static final String KEY = "00".repeat(32);
+  private static final Identities IDENTITIES =
+      new Identities(new Pseudonyms(List.of(KEY)), Set.of());
   private static final LocalDate RECEIVED = LocalDate.of(2018, 6, 30);
   private static final LocalDate DATA_TO = LocalDate.of(2018, 3, 31);
 
@@ -183,7 +186,7 @@ class RowCastTest {
     RowCast cast =
         new RowCast(
             origin(Ssda903.EPISODES, 2018),
-            new Pseudonyms(List.of(KEY)),
+            IDENTITIES,
             new PlacementLocation(Optional.of(postcodes())));
     return row(Ssda903.EPISODES, cast.cast(text(Ssda903.EPISODES, episode(more))));
   }
@@ -233,8 +236,7 @@ class RowCastTest {
   }
 
   private static RowCast cast(ExtractTable table, int year) {
-    return new RowCast(
-        origin(table, year), new Pseudonyms(List.of(KEY)), new PlacementLocation(Optional.empty()));
+    return new RowCast(origin(table, year), IDENTITIES, new PlacementLocation(Optional.empty()));
   }
 
   private static ExtractOrigin origin(ExtractTable table, int year) {

@@ -18,7 +18,10 @@ final class FactAboutChild {
    * leaves those about the others of twenty years alone.
    */
   static final Column LAST_YEAR =
-      integer("last_year", "latest collection year of which any extract mentions the child")
+      integer(
+              "last_year",
+              "latest collection year of which any extract mentions the child, or a later one that"
+                  + " stands for some old years")
           .needed();
 
   static final List<Column> KNOWLEDGE =
