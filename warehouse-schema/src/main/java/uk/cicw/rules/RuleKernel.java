@@ -112,13 +112,17 @@ public final class RuleKernel implements AutoCloseable {
         new Preparation(connection, rules.derived(), there).of(run, circumstances);
     List<RuleTime> times = new RuleWorkers(connection, tasks).run();
     execute(FailureTables.END);
+    execute(IdentifiedRows.view(delivered()));
     return times;
   }
 
   /** What the last run found. */
   public RuleFindings findings() {
-    return new RuleFindings(
-        connection, Ssda903.TABLES.stream().filter(table -> there.contains(table.name())).toList());
+    return new RuleFindings(connection, delivered());
+  }
+
+  private List<ExtractTable> delivered() {
+    return Ssda903.TABLES.stream().filter(table -> there.contains(table.name())).toList();
   }
 
   /** Some systems deliver them; else they are worked out. */
