@@ -58,29 +58,36 @@ final class AuthorityReturns {
               .map(ExtractVersion::receivedDate);
       Stream.concat(arrived, newLists.stream())
           .min(Comparator.naturalOrder())
-          .flatMap(since -> since(year, since, history.of(year).tailMap(since)))
+          .flatMap(since -> since(year, since))
           .ifPresent(due::add);
     }
     return due;
   }
 
-  /**
-   * All of them, from the first day on; where bytes are gone, from the first day on after which
-   * none are: what was found before can not be found again, and stands.
-   */
+  /** All of them, from the first day on. */
   List<DueReturn> all(int firstYear) {
-    List<DueReturn> due = new ArrayList<>();
-    for (int year : years(firstYear)) {
-      SortedMap<LocalDate, Holding> days = history.of(year);
-      LocalDate since =
-          days.entrySet().stream()
-              .filter(day -> !state(day.getKey(), day.getValue()).gone().isEmpty())
-              .map(day -> day.getKey().plusDays(1))
-              .max(Comparator.naturalOrder())
-              .orElse(LocalDate.MIN);
-      since(year, since, days.tailMap(since)).ifPresent(due::add);
-    }
-    return due;
+    return years(firstYear).stream().flatMap(year -> anew(year).stream()).toList();
+  }
+
+  private Optional<DueReturn> since(int year, LocalDate since) {
+    return since.equals(LocalDate.MIN)
+        ? anew(year)
+        : of(year, since, history.of(year).tailMap(since));
+  }
+
+  /**
+   * From the first day on; where bytes are gone, from the first day on after which none are: what
+   * was found before can not be found again, and stands.
+   */
+  private Optional<DueReturn> anew(int year) {
+    SortedMap<LocalDate, Holding> days = history.of(year);
+    LocalDate since =
+        days.entrySet().stream()
+            .filter(day -> !state(day.getKey(), day.getValue()).gone().isEmpty())
+            .map(day -> day.getKey().plusDays(1))
+            .max(Comparator.naturalOrder())
+            .orElse(LocalDate.MIN);
+    return of(year, since, days.tailMap(since));
   }
 
   private SortedSet<Integer> years(int firstYear) {
@@ -89,7 +96,7 @@ final class AuthorityReturns {
     return years.tailSet(firstYear);
   }
 
-  private Optional<DueReturn> since(int year, LocalDate since, SortedMap<LocalDate, Holding> days) {
+  private Optional<DueReturn> of(int year, LocalDate since, SortedMap<LocalDate, Holding> days) {
     List<ReturnState> states =
         days.entrySet().stream().map(day -> state(day.getKey(), day.getValue())).toList();
     return states.isEmpty()

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,21 +22,29 @@ record ReferenceLists(List<ExtractVersion> postcodes, List<ExtractVersion> provi
         ledger.reference(ExtractVersion.POSTCODES), ledger.reference(ExtractVersion.PROVIDERS));
   }
 
-  /** Those known by a day. */
+  /**
+   * Those that count on a day: of each kind the version received last by then, or, for the days
+   * before any was received, the first one. What came with it counts, too: providers may be in two
+   * files.
+   */
   ReferenceLists on(LocalDate day) {
-    return new ReferenceLists(latest(postcodes, day), latest(providers, day));
+    return new ReferenceLists(on(day, postcodes), on(day, providers));
   }
 
-  /** The version received last, with those that came with it: providers may be in two files. */
-  private static List<ExtractVersion> latest(List<ExtractVersion> versions, LocalDate day) {
-    Optional<Instant> last =
+  private static List<ExtractVersion> on(LocalDate day, List<ExtractVersion> versions) {
+    Optional<Instant> moment =
         versions.stream()
             .filter(version -> !version.receivedDate().isAfter(day))
             .map(ExtractVersion::receivedAt)
-            .max(Comparator.naturalOrder());
+            .max(Comparator.naturalOrder())
+            .or(() -> first(versions));
     return versions.stream()
-        .filter(version -> last.equals(Optional.of(version.receivedAt())))
+        .filter(version -> moment.equals(Optional.of(version.receivedAt())))
         .toList();
+  }
+
+  private static Optional<Instant> first(List<ExtractVersion> versions) {
+    return versions.stream().map(ExtractVersion::receivedAt).min(Comparator.naturalOrder());
   }
 
   SortedSet<LocalDate> days() {
@@ -49,13 +56,22 @@ record ReferenceLists(List<ExtractVersion> postcodes, List<ExtractVersion> provi
     return all().map(ReferenceLists::id).sorted().collect(Collectors.joining(","));
   }
 
-  /** The first day of those that are not among these. */
+  /** The first day on which those count that are not among these. */
   Optional<LocalDate> firstDayBut(Collection<String> ids) {
-    Set<String> known = Set.copyOf(ids);
-    return all()
-        .filter(version -> !known.contains(id(version)))
-        .map(ExtractVersion::receivedDate)
+    return Stream.concat(firstDayBut(ids, postcodes), firstDayBut(ids, providers))
         .min(Comparator.naturalOrder());
+  }
+
+  private static Stream<LocalDate> firstDayBut(
+      Collection<String> ids, List<ExtractVersion> versions) {
+    Optional<Instant> first = first(versions);
+    return versions.stream()
+        .filter(version -> !ids.contains(id(version)))
+        .map(
+            version ->
+                first.equals(Optional.of(version.receivedAt()))
+                    ? LocalDate.MIN
+                    : version.receivedDate());
   }
 
   private Stream<ExtractVersion> all() {

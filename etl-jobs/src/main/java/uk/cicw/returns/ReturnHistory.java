@@ -21,7 +21,7 @@ record ReturnHistory(Knowledge knowledge, ReferenceLists lists) {
    * What a return consists of on a day.
    *
    * @param thisYear extracts in force, by table; not empty
-   * @param lists those known that day
+   * @param lists those that count that day
    */
   record Holding(
       Map<String, Set<String>> thisYear, Map<String, Set<String>> lastYear, ReferenceLists lists) {
