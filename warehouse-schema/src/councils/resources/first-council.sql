@@ -99,3 +99,22 @@ select
   643 as numerator, 5041 as denominator, 'value' as status, '643 of 5041' as symbol,
   date '2011-12-14' as known_from, 'KS4_Attainment_2011_LA.csv' as source_file, 1 as source_row,
   'Number of children' as source_column;
+
+-- The return of 2022/23 against three rules: a number of Ofsted's was missing of two children, one of
+-- which came in May; a sex that had been right was not then. For the third a list was not there.
+insert into fact_rule_failures by name
+select
+  '813' as authority_code, 'child' || n as child_id, 2023 as collection_year, rule_code,
+  extract_table, row_date, 1 as row_ordinal, fields, known_from, known_to,
+  'x2023' || extract_table as extract_id, n as extract_row
+from (values
+  (2, '218', 'episodes', date '2022-08-01', 'urn', date '2023-04-20', date '2023-05-10'),
+  (3, '218', 'episodes', date '2021-06-01', 'urn', date '2023-04-20', null),
+  (4, '101', 'header', null, 'sex', date '2023-05-10', null)
+) t (n, rule_code, extract_table, row_date, fields, known_from, known_to);
+
+insert into fact_rule_checks by name
+select
+  '813' as authority_code, 2023 as collection_year, rule_code, missing is null as is_run, missing,
+  date '2023-04-20' as known_from
+from (values ('101', null), ('218', null), ('1008', 'providers')) t (rule_code, missing);

@@ -22,3 +22,10 @@ from fact_placements where child_id <> 'child10';
 insert into fact_placement_episodes
 select * replace ('812' as authority_code, 'north' || child_id as child_id, 'n' || extract_id as extract_id)
 from fact_placement_episodes where child_id <> 'child10';
+
+insert into fact_rule_failures
+select * replace ('812' as authority_code, 'north' || child_id as child_id, 'n' || extract_id as extract_id)
+from fact_rule_failures;
+
+insert into fact_rule_checks
+select * replace ('812' as authority_code) from fact_rule_checks;

@@ -12,10 +12,10 @@ import java.util.List;
 import uk.cicw.schema.Facts;
 
 /** Which code makes the facts: after an upgrade all of them are made anew. */
-final class ConformingCode {
+public final class ConformingCode {
 
   /** A digest of the archives with the conformers and with the declarations they follow. */
-  static String fingerprint() {
+  public static String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Class<?> part : List.of(ConformJob.class, Facts.class)) {

@@ -53,8 +53,19 @@ public final class Knowledge implements Serializable {
     return changes.getOrDefault(extractId, new TreeSet<>()).tailSet(since, true);
   }
 
+  /** The extracts of a table and collection year that are in force on a day. */
+  public Set<String> inForce(LocalDate day, String table, int year) {
+    TableView.Version version = on(day, table).byYear().get(year);
+    return version == null ? Set.of() : version.extractIds();
+  }
+
+  /** The latest collection year of which any of these tables is known on a day, 0 for none. */
+  public int latestYear(LocalDate day, Collection<String> tables) {
+    return tables.stream().mapToInt(table -> on(day, table).latestYear()).max().orElse(0);
+  }
+
   /** The days on which something of these tables was received. */
-  SortedSet<LocalDate> days(Collection<String> tables) {
+  public SortedSet<LocalDate> days(Collection<String> tables) {
     SortedSet<LocalDate> days = new TreeSet<>();
     tables.forEach(table -> days.addAll(viewsOf(table).keySet()));
     return days;

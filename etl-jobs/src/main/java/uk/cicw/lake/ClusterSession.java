@@ -39,7 +39,8 @@ record ClusterSession(Settings settings) {
           "fastcsv-",
           "fastexcel-reader-",
           "aalto-xml-",
-          "stax2-api-");
+          "stax2-api-",
+          "duckdb_jdbc-");
 
   /** A context whose cluster has answered. */
   JavaSparkContext start(SparkConf conf) {

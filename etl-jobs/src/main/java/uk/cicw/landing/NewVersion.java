@@ -52,13 +52,16 @@ final class NewVersion {
         year.end());
   }
 
-  /** A directory of postcodes: of no year, and nothing is to be done with it but to look it up. */
-  static ExtractVersion ofPostcodes(LandedFile file, DeliveryKeys keys) {
+  /**
+   * A directory of postcodes or a list of providers: of no year, and nothing is to be done with it
+   * but to look it up.
+   */
+  static ExtractVersion ofReference(LandedFile file, DeliveryKeys keys, String table) {
     return entry(
         file,
         keys,
         keys.text(),
-        ExtractVersion.POSTCODES,
+        table,
         new Placement(ExtractVersion.NO_AUTHORITY, NO_YEAR),
         VersionStatus.CONFORMED,
         file.receivedAt().atZone(LONDON).toLocalDate());

@@ -6,13 +6,15 @@ import uk.cicw.decode.CorrectedRows;
 import uk.cicw.decode.Decoder;
 import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.PostcodeFile;
+import uk.cicw.decode.ProviderFile;
+import uk.cicw.decode.ReturnForm;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.published.PublishedFile;
 import uk.cicw.published.Release;
 
-/** Files that are about no child of an authority: published statistics and postcodes. */
+/** Files that are about no child of an authority: published statistics, postcodes, providers. */
 final class ReferenceFiles {
   /** The heading with which the Department's present long format begins. */
   private static final String TIME_PERIOD = "time_period";
@@ -41,8 +43,11 @@ final class ReferenceFiles {
       throw new UnreadableExtract(
           "it holds rows to be corrected, not a whole extract. Give it to `cicw replay`");
     }
-    return PostcodeFile.isOne(headings)
-        ? Optional.of(NewVersion.ofPostcodes(file, keys))
+    if (PostcodeFile.isOne(headings)) {
+      return Optional.of(NewVersion.ofReference(file, keys, ExtractVersion.POSTCODES));
+    }
+    return ReturnForm.of(stored) == ReturnForm.XLSX && ProviderFile.isOne(stored)
+        ? Optional.of(NewVersion.ofReference(file, keys, ExtractVersion.PROVIDERS))
         : Optional.empty();
   }
 

@@ -12,7 +12,6 @@ import uk.cicw.ledger.PseudonymKeys;
 import uk.cicw.pseudonym.KeyFile;
 import uk.cicw.pseudonym.Pseudonyms;
 import uk.cicw.schema.KeptTable;
-import uk.cicw.schema.Staging;
 import uk.cicw.staging.RekeyedRow;
 
 /**
@@ -51,12 +50,12 @@ public record KeyRotation(Settings settings, Jdbi jdbi, Lake lake) {
     return now.next().read().size();
   }
 
-  /** Stages every row with pseudonyms under the new key. */
+  /** Writes every row that is not made of others with pseudonyms under the new key. */
   public long stage(JavaSparkContext spark) {
     List<String> keys = keys(settings).next().read();
     String fingerprint = fingerprint(keys);
     List<KeptTable> due =
-        Staging.TABLES.stream()
+        RekeyedRow.TABLES.stream()
             .filter(table -> !lake.noted(table, PSEUDONYMS).equals(Optional.of(fingerprint)))
             .filter(table -> !lake.pin(List.of(table)).get(0).files().isEmpty())
             .toList();

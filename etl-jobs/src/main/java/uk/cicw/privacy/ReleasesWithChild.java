@@ -56,6 +56,6 @@ record ReleasesWithChild(Releases releases, KnownChild child) {
         there.add(tables.getString(1));
       }
     }
-    return Facts.ABOUT_CHILDREN.stream().map(KeptTable::name).filter(there::contains).toList();
+    return Facts.WITH_CHILDREN.stream().map(KeptTable::name).filter(there::contains).toList();
   }
 }

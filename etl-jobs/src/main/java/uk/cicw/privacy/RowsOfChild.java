@@ -31,7 +31,7 @@ record RowsOfChild(String authority, String pseudonym) implements RowChange {
   private static List<KeptTable> tables() {
     List<KeptTable> tables = new ArrayList<>(Staging.TABLES);
     tables.add(Staging.CHILD_REPORTS);
-    tables.addAll(Facts.ABOUT_CHILDREN);
+    tables.addAll(Facts.WITH_CHILDREN);
     return List.copyOf(tables);
   }
 

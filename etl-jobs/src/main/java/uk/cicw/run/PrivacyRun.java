@@ -51,6 +51,7 @@ record PrivacyRun(
         SparkOnDemand spark = onDemand) {
       KeyRotation rotation = new KeyRotation(settings, jdbi, lake);
       if (!rotation.hasBegun()) {
+        steps.take(RunStep.VALIDATE.label(), () -> run.validate(lake, spark));
         steps.take("catch-up", () -> run.conform(ledger, lake, spark));
         Publication before = run.release("gates", lake, Optional.empty());
         if (before instanceof Publication.Held) {
@@ -95,6 +96,7 @@ record PrivacyRun(
           "a child of %s, decided by %s: %s"
               .formatted(order.child().authority(), order.by(), order.reason()));
       steps.take(RunStep.STAGE.label(), () -> run.stage(ledger, lake, spark));
+      steps.take(RunStep.VALIDATE.label(), () -> run.validate(lake, spark));
       steps.take("rows", () -> forgetting.dropRows(spark.get()));
       steps.take("bytes", forgetting::removeBytes);
       steps.take(RunStep.CONFORM.label(), () -> run.conform(ledger, lake, spark));

@@ -22,6 +22,7 @@ import uk.cicw.release.Releases;
 import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.GateLedger;
 import uk.cicw.release.gate.GateOverrides;
+import uk.cicw.returns.ReturnsJob;
 import uk.cicw.schema.Facts;
 import uk.cicw.staging.StagingJob;
 
@@ -60,6 +61,7 @@ final class Run {
       asked.from().ifPresent(new Anew(ledger, lake)::from);
       take(first, RunStep.LAND, () -> land(asked));
       take(first, RunStep.STAGE, () -> stage(ledger, lake, spark));
+      take(first, RunStep.VALIDATE, () -> validate(lake, spark));
       take(first, RunStep.CONFORM, () -> conform(ledger, lake, spark));
       take(first, RunStep.PUBLISHED, () -> new PublishedJob(settings, jdbi, lake).run());
       Publication released = first == RunStep.PUBLISH ? live() : release(lake, Optional.empty());
@@ -138,12 +140,21 @@ final class Run {
     return report.landed().size();
   }
 
-  /** Stages what is due; bytes that turn out to hold a child who was forgotten go at once. */
-  long stage(LandingLedger ledger, Lake lake, SparkOnDemand spark) throws IOException {
-    long staged =
-        ledger.due().isEmpty() ? 0 : new StagingJob(settings, jdbi, lake).run(spark.get()).size();
+  /** Stages what is due. */
+  long stage(LandingLedger ledger, Lake lake, SparkOnDemand spark) {
+    return ledger.due().isEmpty()
+        ? 0
+        : new StagingJob(settings, jdbi, lake).run(spark.get()).size();
+  }
+
+  /**
+   * Holds the returns that changed against the rules. Then bytes go that turned out to hold a child
+   * who was forgotten: nothing reads them any more.
+   */
+  long validate(Lake lake, SparkOnDemand spark) throws IOException {
+    long validated = new ReturnsJob(settings, jdbi, lake).run(spark::get);
     new LandedBytes(settings, jdbi, clock).removeForgotten();
-    return staged;
+    return validated;
   }
 
   /** Makes the facts about what was staged. */

@@ -1,6 +1,7 @@
 package uk.cicw.staging;
 
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,18 @@ import uk.cicw.decode.UnreadableExtract;
  * @param byteCount its size
  * @param corrections files of corrected rows, the latest last
  */
-record DeliveredExtract(
+public record DeliveredExtract(
     ExtractOrigin origin, DeliveredFile file, long byteCount, List<DeliveredFile> corrections)
     implements Serializable {
 
   /** The same on the machine of a task. */
-  DeliveredExtract on(FetchedFiles files) {
+  public DeliveredExtract on(FetchedFiles files) {
     return new DeliveredExtract(
         origin, files.here(file), byteCount, corrections.stream().map(files::here).toList());
   }
 
   /** The rows that take the place of delivered ones, by row number. */
-  Map<Integer, TextRow> corrected() {
+  public Map<Integer, TextRow> corrected() {
     Map<Integer, TextRow> corrected = new HashMap<>();
     try {
       for (DeliveredFile correction : corrections) {
@@ -39,8 +40,14 @@ record DeliveredExtract(
     }
   }
 
+  /** Whether all of its bytes are there still, on this machine. */
+  public boolean isThere() {
+    return Files.exists(file.path())
+        && corrections.stream().map(DeliveredFile::path).allMatch(Files::exists);
+  }
+
   /** What landed could be read then, so nothing but a change to it explains that it can not now. */
-  static IllegalStateException changed(DeliveredFile file, UnreadableExtract why) {
+  public static IllegalStateException changed(DeliveredFile file, UnreadableExtract why) {
     return new IllegalStateException(
         ("Cannot read %s again: %s. The landing folder was changed; restore it from a backup.")
             .formatted(file.location(), why.getMessage()),

@@ -18,14 +18,14 @@ import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.RemovedBytes;
 
 /** Finds the bytes of extract versions: a delivered file, and what corrects it. */
-final class DeliveredExtracts {
+public final class DeliveredExtracts {
   private final DeliveredFiles landing;
   private final LandingLedger ledger;
   private final Map<String, ExtractVersion> versions;
   private final Map<String, Correction> corrections;
   private final Set<String> removed;
 
-  DeliveredExtracts(Settings settings, Jdbi jdbi) {
+  public DeliveredExtracts(Settings settings, Jdbi jdbi) {
     this.landing = DeliveredFiles.of(settings);
     this.ledger = new LandingLedger(jdbi);
     this.removed = new RemovedBytes(jdbi).fileIds();
@@ -58,7 +58,7 @@ final class DeliveredExtracts {
     return !removed.contains(version.file().fileId());
   }
 
-  DeliveredExtract of(String extractId) {
+  public DeliveredExtract of(String extractId) {
     return delivered(Objects.requireNonNull(versions.get(extractId)));
   }
 

@@ -7,7 +7,7 @@ import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.schema.CollectionYear;
 
 /** Where the rows of one extract version come from, as tasks need to know it. */
-record ExtractOrigin(
+public record ExtractOrigin(
     String extractId,
     String fileId,
     String authorityCode,

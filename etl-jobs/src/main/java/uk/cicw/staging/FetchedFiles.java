@@ -17,16 +17,16 @@ import uk.cicw.decode.DeliveredFile;
  * Delivered files on the machine of the task that reads them. What was fetched lies there sealed as
  * it is in the landing folder, and is deleted when the task is done with it.
  */
-final class FetchedFiles implements AutoCloseable {
+public final class FetchedFiles implements AutoCloseable {
   private final ServedFiles served;
   private final Map<DeliveredFile, DeliveredFile> fetched = new HashMap<>();
 
-  FetchedFiles(ServedFiles served) {
+  public FetchedFiles(ServedFiles served) {
     this.served = served;
   }
 
   /** The same file on this machine. */
-  DeliveredFile here(DeliveredFile file) {
+  public DeliveredFile here(DeliveredFile file) {
     return served.isHere() ? file : fetched.computeIfAbsent(file, this::fetch);
   }
 

@@ -7,17 +7,17 @@ import uk.cicw.decode.TextRow;
 import uk.cicw.pseudonym.Pseudonyms;
 
 /** Rows about children who were forgotten: they are set aside, whatever else they say. */
-final class ForgottenRows {
+public final class ForgottenRows {
   private final Pseudonyms pseudonyms;
   private final Set<String> tombstones;
   private final Map<String, Boolean> asked = new HashMap<>();
 
-  ForgottenRows(Pseudonyms pseudonyms, Set<String> tombstones) {
+  public ForgottenRows(Pseudonyms pseudonyms, Set<String> tombstones) {
     this.pseudonyms = pseudonyms;
     this.tombstones = tombstones;
   }
 
-  boolean include(String authority, TextRow row) {
+  public boolean include(String authority, TextRow row) {
     return !tombstones.isEmpty()
         && row.value("CHILD").filter(child -> isForgotten(authority, child)).isPresent();
   }

@@ -11,7 +11,7 @@ import uk.cicw.decode.PostcodeFile;
 import uk.cicw.decode.UnreadableExtract;
 
 /** Where postcodes lie, from the landed postcode reference. */
-final class PostcodeDirectory {
+public final class PostcodeDirectory {
   private static final Map<String, PostcodeDirectory> READ = new ConcurrentHashMap<>();
   private static final int LONGEST = 8;
 
@@ -25,14 +25,14 @@ final class PostcodeDirectory {
    * @param easting metres
    * @param northing metres
    */
-  record Place(String authority, int easting, int northing) {}
+  public record Place(String authority, int easting, int northing) {}
 
   /**
    * The directory in a landed file, whose bytes never change; read once in each process.
    *
    * @param here finds the file on this machine
    */
-  static PostcodeDirectory of(DeliveredFile file, UnaryOperator<DeliveredFile> here) {
+  public static PostcodeDirectory of(DeliveredFile file, UnaryOperator<DeliveredFile> here) {
     return READ.computeIfAbsent(file.location(), location -> read(here.apply(file)));
   }
 
@@ -56,7 +56,7 @@ final class PostcodeDirectory {
   }
 
   /** Blanks and case do not matter. */
-  Optional<Place> find(String postcode) {
+  public Optional<Place> find(String postcode) {
     return Optional.ofNullable(places.get(number(postcode)));
   }
 

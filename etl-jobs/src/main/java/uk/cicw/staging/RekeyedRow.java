@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.lake.RowChange;
 import uk.cicw.lake.TableRow;
 import uk.cicw.pseudonym.Pseudonyms;
+import uk.cicw.schema.Facts;
 import uk.cicw.schema.KeptTable;
 import uk.cicw.schema.Privacy;
 import uk.cicw.schema.Staging;
 
 /**
- * A staged row with its pseudonyms under the newest of the keys, where they were under the ones
- * before it.
+ * A row with its pseudonyms under the newest of the keys, where they were under the ones before it.
  */
 public final class RekeyedRow implements RowChange {
   private static final long serialVersionUID = 1;
+
+  /** The tables whose rows are rewritten, and not made anew of others. */
+  public static final List<KeptTable> TABLES =
+      Stream.concat(Staging.TABLES.stream(), Stream.of(Facts.RULE_FAILURES)).toList();
 
   private static final Map<String, List<Integer>> PSEUDONYMS = positions();
 
@@ -54,7 +59,7 @@ public final class RekeyedRow implements RowChange {
 
   private static Map<String, List<Integer>> positions() {
     Map<String, List<Integer>> positions = new HashMap<>();
-    for (KeptTable table : Staging.TABLES) {
+    for (KeptTable table : TABLES) {
       positions.put(
           table.name(),
           table.columns().stream()

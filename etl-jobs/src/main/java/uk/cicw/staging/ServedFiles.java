@@ -16,10 +16,10 @@ import uk.cicw.decode.DeliveredFile;
  * @param landing its path on the machine of the driver
  * @param address under which the driver serves it, empty where all tasks run on that machine
  */
-record ServedFiles(String landing, String address) implements Serializable {
+public record ServedFiles(String landing, String address) implements Serializable {
   private static final String NAME = "landing";
 
-  static ServedFiles of(JavaSparkContext spark, Path landing) {
+  public static ServedFiles of(JavaSparkContext spark, Path landing) {
     return new ServedFiles(landing.toString(), spark.isLocal() ? "" : serve(landing));
   }
 

@@ -64,6 +64,8 @@ final class ReturnReader implements AutoCloseable {
       year.file(path);
       for (DecodedTable table : Decoder.decodeWithFlags(file, row -> row(path, row))) {
         claim(table.table(), path);
+        // headings alone are an empty table, not a missing one
+        loader(table.table());
         labels.addAll(table.rowsByLabels().keySet());
       }
       if (form == ReturnForm.XML) {

@@ -3,6 +3,8 @@ package uk.cicw.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.cicw.run.SmallWarehouse.JUNE_2020;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,10 @@ import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.RowCounts;
 
-/** The fake return of 2017/18: each row delivered is loaded or set aside. */
+/**
+ * The fake return of 2017/18: each row delivered is loaded or set aside, and fails the rules that
+ * {@code cicw validate} finds it to fail.
+ */
 class FakeReturnTest {
   private static final Path FAKE = Path.of("src/test/resources/returns/fake-2017-18");
 
@@ -29,6 +34,7 @@ class FakeReturnTest {
         .containsEntry("reviews", 12582);
     assertThat(rows(ledger, counts -> counts.loaded() + counts.setAside()))
         .isEqualTo(rows(ledger, RowCounts::in));
+    assertThat(LakeContent.failures(folder)).isEqualTo(beforeItIsLanded("fake-2017-18-csv"));
   }
 
   @Test
@@ -40,14 +46,21 @@ class FakeReturnTest {
         .containsEntry("reviews", 1206);
     assertThat(rows(ledger, counts -> counts.loaded() + counts.setAside()))
         .isEqualTo(rows(ledger, RowCounts::in));
+    assertThat(LakeContent.failures(folder)).isEqualTo(beforeItIsLanded("fake-2017-18-xml"));
+  }
+
+  /** What fails as {@code cicw validate} says. */
+  private static List<String> beforeItIsLanded(String name) throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/validate", name + ".txt"));
   }
 
   private LandingLedger landed(List<Path> files) throws Exception {
+    Files.writeString(folder.resolve("cicw.conf"), "rules.first-year = 2018\n");
     return new SmallWarehouse(folder).night(JUNE_2020, files).ledger;
   }
 
   private static List<Path> csvFiles() throws Exception {
-    try (var files = java.nio.file.Files.list(FAKE)) {
+    try (var files = Files.list(FAKE)) {
       return files.filter(file -> file.toString().endsWith(".csv.gz")).sorted().toList();
     }
   }

@@ -50,7 +50,8 @@ final class FewChildren {
   static Path home(Path home) throws IOException {
     LakeContent.giveKey(home);
     Files.writeString(
-        home.resolve("cicw.conf"), "gates.change-pct = 1000, gates.change-count = 1000000\n");
+        home.resolve("cicw.conf"),
+        "gates.change-pct = 1000, gates.change-count = 1000000, rules.first-year = 2017\n");
     return home;
   }
 

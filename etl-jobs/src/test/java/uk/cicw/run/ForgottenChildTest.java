@@ -47,6 +47,7 @@ class ForgottenChildTest {
         .anyMatch(found -> found.contains("/stg_header/"))
         .anyMatch(found -> found.contains("/child_reports/"))
         .anyMatch(found -> found.contains("/fact_placements/"))
+        .anyMatch(found -> found.contains("/fact_rule_failures/"))
         .anyMatch(found -> found.contains(".duckdb"));
 
     RunOfTest plan = forget(home, "2020-06-30", "--plan");

@@ -77,8 +77,8 @@ class FromAStepTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
-            "Cannot begin from stag: there is no such step. There are: land, stage, conform,"
-                + " published, release, publish.\n");
+            "Cannot begin from stag: there is no such step. There are: land, stage, validate,"
+                + " conform, published, release, publish.\n");
   }
 
   private RunOfTest night() {

@@ -41,11 +41,27 @@ final class LakeContent {
     Map<String, List<String>> content = new LinkedHashMap<>();
     try (Lake lake = Lake.open(Settings.load(new Home(home)));
         Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
-      for (KeptTable fact : Facts.ABOUT_CHILDREN) {
+      for (KeptTable fact : Facts.WITH_CHILDREN) {
         content.put(fact.name(), rows(duckdb, fact, lake.pin(List.of(fact)).get(0)));
       }
     }
     return content;
+  }
+
+  /** How many rows, and how many children, fail each rule by what is known now. */
+  static List<String> failures(Path home) throws SQLException {
+    try (Lake lake = Lake.open(Settings.load(new Home(home)));
+        Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
+      return texts(
+          duckdb,
+          """
+          select format('{}: {:,} rows, {:,} children', rule_code, count(*), count(distinct child_id))
+          from read_parquet([%s])
+          where known_to is null
+          group by rule_code
+          order by rule_code"""
+              .formatted(files(lake.pin(List.of(Facts.RULE_FAILURES)).get(0))));
+    }
   }
 
   private static List<String> rows(Connection duckdb, KeptTable fact, PinnedTable pinned)
@@ -59,16 +75,22 @@ final class LakeContent {
             .filter(name -> !name.equals("extract_id") && !name.equals("extract_row"))
             .map(name -> "coalesce(%s::varchar, '')".formatted(name))
             .collect(Collectors.joining(", "));
-    String files =
-        pinned.files().stream()
-            .map(file -> "'" + file.replaceFirst("^file:/*", "/") + "'")
-            .collect(Collectors.joining(", "));
+    return texts(
+        duckdb,
+        "select concat_ws('|', %s) as content from read_parquet([%s]) order by 1"
+            .formatted(columns, files(pinned)));
+  }
+
+  private static String files(PinnedTable pinned) {
+    return pinned.files().stream()
+        .map(file -> "'" + file.replaceFirst("^file:/*", "/") + "'")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> texts(Connection duckdb, String sql) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Statement statement = duckdb.createStatement();
-        ResultSet found =
-            statement.executeQuery(
-                "select concat_ws('|', %s) as content from read_parquet([%s]) order by 1"
-                    .formatted(columns, files))) {
+        ResultSet found = statement.executeQuery(sql)) {
       while (found.next()) {
         rows.add(found.getString(1));
       }

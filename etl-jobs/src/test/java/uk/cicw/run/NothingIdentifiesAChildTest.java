@@ -58,6 +58,7 @@ class NothingIdentifiesAChildTest {
         .anyMatch(file -> file.endsWith(".parquet"))
         .anyMatch(file -> file.contains("/analyst-"))
         .anyMatch(file -> file.contains("/published-"))
+        .anyMatch(file -> file.contains("/fact_rule_failures/"))
         .anyMatch(file -> file.endsWith("warehouse.db"))
         .anyMatch(file -> file.contains("/landing/"));
     assertThat(everything.holding(List.of("2015-07-01")))

@@ -30,6 +30,7 @@ import uk.cicw.release.Manifest;
 import uk.cicw.release.Publication;
 import uk.cicw.release.ReleaseBuilder;
 import uk.cicw.release.Releases;
+import uk.cicw.returns.ReturnsJob;
 import uk.cicw.schema.Facts;
 import uk.cicw.staging.StagingJob;
 
@@ -62,6 +63,7 @@ record ReleasedWarehouse(Settings settings) {
     try (ActiveRun run = start(key);
         Lake lake = Lake.open(settings)) {
       new StagingJob(settings, jdbi, lake).run(SharedSpark.context());
+      new ReturnsJob(settings, jdbi, lake).run(SharedSpark::context);
       new ConformJob(ledger, lake).run(SharedSpark.context());
       Publication built =
           ReleaseBuilder.of(settings, clock)

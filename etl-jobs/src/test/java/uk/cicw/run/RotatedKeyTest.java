@@ -56,6 +56,7 @@ class RotatedKeyTest {
 
   private Map<String, List<String>> undisturbed(List<String> keys) throws Exception {
     Path other = folder.resolve("other");
+    FewChildren.home(other);
     SmallWarehouse warehouse = new SmallWarehouse(other);
     new KeyFile(new Home(other).pseudonymKey()).replace(keys);
     return warehouse

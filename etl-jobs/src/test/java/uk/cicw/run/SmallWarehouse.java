@@ -20,6 +20,7 @@ import uk.cicw.landing.LandingOptions;
 import uk.cicw.ledger.LandingLedger;
 import uk.cicw.ledger.Ledgers;
 import uk.cicw.release.PinnedTable;
+import uk.cicw.returns.ReturnsJob;
 import uk.cicw.schema.Facts;
 import uk.cicw.staging.StagingJob;
 
@@ -46,6 +47,7 @@ final class SmallWarehouse {
     new Landing(settings, ledger, Optional.empty(), clock, "test").land(places, options);
     try (Lake lake = Lake.open(settings)) {
       new StagingJob(settings, jdbi, lake).run(SharedSpark.context());
+      new ReturnsJob(settings, jdbi, lake).run(SharedSpark::context);
       new ConformJob(ledger, lake).run(SharedSpark.context());
     }
     return this;

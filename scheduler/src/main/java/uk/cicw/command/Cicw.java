@@ -41,6 +41,7 @@ public final class Cicw implements Runnable {
           ExpectedCommand.class,
           RejectsCommand.class,
           ReplayCommand.class,
+          FailuresCommand.class,
           TrendCommand.class,
           BenchmarkCommand.class,
           IndicatorsCommand.class,

@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
       converter = RunStepConverter.class,
       description =
           "Do this step and all after it anew, for everything that ever landed: land, stage,"
-              + " conform, published, release or publish.")
+              + " validate, conform, published, release or publish.")
   private Optional<RunStep> from = Optional.empty();
 
   @Override

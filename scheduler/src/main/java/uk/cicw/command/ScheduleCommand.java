@@ -106,7 +106,7 @@ final class ScheduleCommand implements Callable<Integer> {
               converter = RunStepConverter.class,
               description =
                   "Do this step and all after it anew, for everything that ever landed: land,"
-                      + " stage, conform, published or release.")
+                      + " stage, validate, conform, published or release.")
           Optional<RunStep> from) {
     Settings settings = cicw.settings();
     Workflow workflow = NamedWorkflow.find("fire", name, settings);

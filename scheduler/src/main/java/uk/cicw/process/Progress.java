@@ -16,6 +16,7 @@ public final class Progress implements Consumer<String> {
       Map.ofEntries(
           entry("land", "Landing extracts"),
           entry("stage", "Staging extracts"),
+          entry("validate", "Holding returns against rules"),
           entry("conform", "Conforming authorities"),
           entry("published", "Reading published files"),
           entry("release", "Building the release"),

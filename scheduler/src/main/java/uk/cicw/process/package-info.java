@@ -8,7 +8,7 @@
  * run      --workflow NAME --logical-date DATE [--extracts DIR]... [--received-at INSTANT]
  *          [--authority NNN] [--year YYYY-YY] [--accept]
  *          [--also DATE]... [--note TEXT]                       enters those as done by it
- *          [--from STEP]                                        land, stage, conform, published, release
+ *          [--from STEP]                                        land, stage, validate, conform, published, release
  * override --workflow NAME --logical-date DATE [--gate GATE]...
  *          --by NAME --reason TEXT                              releases what that run held
  * land     [--received-at INSTANT] [--authority NNN] [--year YYYY-YY] [--accept] PATH...

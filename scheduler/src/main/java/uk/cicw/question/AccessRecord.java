@@ -15,7 +15,7 @@ import uk.cicw.listing.Listing;
  * nothing is shown that can not be written down.
  *
  * @param releaseId that is asked
- * @param way the command: {@code sql}, {@code drill}
+ * @param way the command: {@code sql}, {@code drill}, {@code failures}
  */
 public record AccessRecord(AuditLog audit, Clock clock, String releaseId, String way) {
 

@@ -35,6 +35,10 @@ record SettingValues(Config settings, SettingFaults faults) {
               text -> text.matches("[0-9]{1,4}"),
               "write a number of days, or \"\" for never"),
           new Rule(
+              "gates.rules",
+              text -> text.matches("(\\s*[A-Za-z0-9]+(:[0-9]{1,6}%?)?\\s*(,|$))+"),
+              "write rules with what may fail them, parted by commas, such as 218, 142:5, 1002:2%"),
+          new Rule(
               "analyst-files-days",
               text -> text.matches("[0-9]{1,4}"),
               "write a number of days, or \"\" for never"),

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param extractId a function of the bytes, the table and what the delivery says of itself, never
  *     of a clock
  * @param authorityCode three digits, or {@code -} for what belongs to no authority
- * @param extractTable a table of the extract catalogue, {@link #PUBLISHED_FIGURES} or {@link
- *     #POSTCODES}
+ * @param extractTable a table of the extract catalogue, {@link #PUBLISHED_FIGURES}, {@link
+ *     #POSTCODES} or {@link #PROVIDERS}
  * @param collectionYear by the year it ends in
  * @param dataTo last day that the extract speaks of
  * @param reason why it is held
@@ -39,6 +39,9 @@ public record ExtractVersion(
 
   /** A postcode directory. */
   public static final String POSTCODES = "postcodes";
+
+  /** A list of Ofsted's providers. */
+  public static final String PROVIDERS = "providers";
 
   /** The authority code of what belongs to no authority. */
   public static final String NO_AUTHORITY = "-";

@@ -1,5 +1,6 @@
 package uk.cicw.ledger;
 
+import static uk.cicw.ledger.ExtractVersion.NO_AUTHORITY;
 import static uk.cicw.ledger.ExtractVersion.POSTCODES;
 import static uk.cicw.ledger.ExtractVersion.PUBLISHED_FIGURES;
 
@@ -41,8 +42,7 @@ public final class LandingLedger {
   /** Versions of extracts about children that are to be staged, in their order. */
   public List<ExtractVersion> due() {
     return versions(
-        " where v.status = 'due' and v.extract_table <> :published and v.extract_table <> :codes",
-        Map.of("published", PUBLISHED_FIGURES, "codes", POSTCODES));
+        " where v.status = 'due' and v.authority_code <> :none", Map.of("none", NO_AUTHORITY));
   }
 
   /** Files of published statistics whose figures are not in the facts yet. */
@@ -54,9 +54,12 @@ public final class LandingLedger {
 
   /** The postcode directory received last. */
   public Optional<ExtractVersion> postcodes() {
-    List<ExtractVersion> all =
-        versions(" where v.extract_table = :codes", Map.of("codes", POSTCODES));
-    return all.stream().max(Comparator.comparing(ExtractVersion::receivedAt));
+    return reference(POSTCODES).stream().max(Comparator.comparing(ExtractVersion::receivedAt));
+  }
+
+  /** Every directory of postcodes, or every list of providers, that has landed. */
+  public List<ExtractVersion> reference(String table) {
+    return versions(" where v.extract_table = :table", Map.of("table", table));
   }
 
   /** Every version of every extract of an authority, in their order, held ones among them. */
@@ -109,12 +112,10 @@ public final class LandingLedger {
                 .createQuery(
                     """
                     select distinct authority_code from extract_versions
-                    where status in ('staged', 'conformed')
-                      and extract_table <> :published and extract_table <> :codes
+                    where status in ('staged', 'conformed') and authority_code <> :none
                     order by authority_code
                     """)
-                .bind("published", PUBLISHED_FIGURES)
-                .bind("codes", POSTCODES)
+                .bind("none", NO_AUTHORITY)
                 .mapTo(String.class)
                 .list());
   }

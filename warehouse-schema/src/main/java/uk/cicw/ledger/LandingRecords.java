@@ -152,12 +152,11 @@ final class LandingRecords {
         .createUpdate(
             """
             update extract_versions set status = :to
-            where %s and extract_table not in (:published, :codes)
+            where %s and authority_code <> :none
             """
                 .formatted(which))
         .bind("to", to.text())
-        .bind("published", ExtractVersion.PUBLISHED_FIGURES)
-        .bind("codes", ExtractVersion.POSTCODES)
+        .bind("none", ExtractVersion.NO_AUTHORITY)
         .execute();
   }
 

@@ -11,6 +11,8 @@ public enum RunStep {
   LAND,
   /** Brings every row into the staging tables, or sets it aside. */
   STAGE,
+  /** Holds the returns that changed against the Department's rules. */
+  VALIDATE,
   /** Makes the facts. */
   CONFORM,
   /** Reads published statistics. */

@@ -18,7 +18,7 @@ final class RowSecurity {
   /** The condition on a row of this table; empty where everybody sees all. */
   static Optional<String> condition(ReleaseTable table) {
     return switch (table.name()) {
-      case "dim_extracts" -> Optional.of(OWN_AUTHORITY);
+      case "dim_extracts", "fact_rule_checks" -> Optional.of(OWN_AUTHORITY);
       // what others published is everybody's, what was worked out here is not
       case "trend_series", "benchmark" -> Optional.of("source_release is not null or " + OWN_AREA);
       case "benchmark_neighbours" ->

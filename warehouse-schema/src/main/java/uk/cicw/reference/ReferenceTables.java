@@ -70,7 +70,8 @@ public final class ReferenceTables {
   static List<Dimension> dimensions() {
     Stream<Dimension> files =
         Reference.TABLES.stream().map(table -> new Dimension(table, ReferenceFile.rows(table)));
-    return Stream.concat(files, CodeDimensions.all().stream()).toList();
+    Stream<Dimension> lists = Stream.concat(files, CodeDimensions.all().stream());
+    return Stream.concat(lists, Stream.of(RuleDimension.dimension())).toList();
   }
 
   private static void create(Connection connection, KeptTable table) throws SQLException {

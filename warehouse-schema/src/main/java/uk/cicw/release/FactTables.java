@@ -53,7 +53,7 @@ final class FactTables {
 
   private static String copy(KeptTable table, String authority, String childId) {
     String others =
-        Facts.ABOUT_CHILDREN.contains(table)
+        Facts.WITH_CHILDREN.contains(table)
             ? "where not (authority_code = %s and child_id = %s)"
                 .formatted(literal(authority), literal(childId))
             : "";

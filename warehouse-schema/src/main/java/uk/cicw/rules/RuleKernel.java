@@ -21,6 +21,7 @@ import uk.cicw.schema.Ssda903;
 public final class RuleKernel implements AutoCloseable {
   private final Connection connection;
   private final Rules rules;
+  private final int processors;
   private final Set<String> there = new LinkedHashSet<>();
 
   /**
@@ -28,13 +29,31 @@ public final class RuleKernel implements AutoCloseable {
    *     closed with the kernel
    */
   RuleKernel(Connection connection, Rules rules) {
+    this(connection, rules, Runtime.getRuntime().availableProcessors());
+  }
+
+  private RuleKernel(Connection connection, Rules rules, int processors) {
     this.connection = connection;
     this.rules = rules;
+    this.processors = processors;
   }
 
   /** A kernel with a database of its own. */
   public static RuleKernel open(Rules rules) throws SQLException {
     return new RuleKernel(DriverManager.getConnection("jdbc:duckdb:"), rules);
+  }
+
+  /**
+   * A kernel with a database of its own beside others on one machine: on one processor, and never
+   * on its disk, where rows about children would lie as delivered.
+   *
+   * @param memory what its rows may take, as DuckDB writes it
+   */
+  public static RuleKernel besideOthers(Rules rules, String memory) throws SQLException {
+    RuleKernel kernel = new RuleKernel(DriverManager.getConnection("jdbc:duckdb:"), rules, 1);
+    kernel.execute("set memory_limit = '%s'".formatted(memory));
+    kernel.execute("set temp_directory = ''");
+    return kernel;
   }
 
   /** Takes the rows of a table of this year's return. */
@@ -110,15 +129,19 @@ public final class RuleKernel implements AutoCloseable {
     execute(FailureTables.fields(run));
     List<RuleTasks.Task> tasks =
         new Preparation(connection, rules.derived(), there).of(run, circumstances);
-    List<RuleTime> times = new RuleWorkers(connection, tasks).run();
+    List<RuleTime> times = new RuleWorkers(connection, tasks, processors).run();
     execute(FailureTables.END);
+    execute(IdentifiedRows.view(delivered()));
     return times;
   }
 
   /** What the last run found. */
   public RuleFindings findings() {
-    return new RuleFindings(
-        connection, Ssda903.TABLES.stream().filter(table -> there.contains(table.name())).toList());
+    return new RuleFindings(connection, delivered());
+  }
+
+  private List<ExtractTable> delivered() {
+    return Ssda903.TABLES.stream().filter(table -> there.contains(table.name())).toList();
   }
 
   /** Some systems deliver them; else they are worked out. */

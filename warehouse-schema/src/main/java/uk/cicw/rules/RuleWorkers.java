@@ -30,10 +30,9 @@ final class RuleWorkers {
   private final RuleTasks tasks;
   private final Queue<RuleTime> times = new ConcurrentLinkedQueue<>();
 
-  RuleWorkers(Connection connection, List<RuleTasks.Task> tasks) {
+  RuleWorkers(Connection connection, List<RuleTasks.Task> tasks, int processors) {
     this.connection = connection;
-    this.count =
-        Math.min(Runtime.getRuntime().availableProcessors(), 1 + tasks.size() / TASKS_OF_A_WORKER);
+    this.count = Math.min(processors, 1 + tasks.size() / TASKS_OF_A_WORKER);
     this.tasks = new RuleTasks(tasks);
   }
 

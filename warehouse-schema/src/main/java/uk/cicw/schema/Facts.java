@@ -8,6 +8,7 @@ import static uk.cicw.schema.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The facts: what the warehouse believes about each child, and when it believed it. A row was
@@ -36,6 +37,9 @@ public final class Facts {
   public static final KeptTable SOCIAL_WORKER_SPELLS = CareFacts.SOCIAL_WORKER_SPELLS;
   public static final KeptTable UASC = CareFacts.UASC;
 
+  public static final KeptTable RULE_FAILURES = RuleFacts.RULE_FAILURES;
+  public static final KeptTable RULE_CHECKS = RuleFacts.RULE_CHECKS;
+
   /** Facts about children, in the order in which they are conformed. */
   public static final List<KeptTable> ABOUT_CHILDREN =
       List.of(
@@ -56,6 +60,10 @@ public final class Facts {
           MISSING_INCIDENTS,
           SOCIAL_WORKER_SPELLS,
           UASC);
+
+  /** Every table with rows about children, made by conforming or not. */
+  public static final List<KeptTable> WITH_CHILDREN =
+      Stream.concat(ABOUT_CHILDREN.stream(), Stream.of(RULE_FAILURES)).toList();
 
   public static final KeptTable PUBLISHED_FIGURES =
       new KeptTable(
@@ -110,7 +118,8 @@ public final class Facts {
   public static final List<KeptTable> TABLES = all();
 
   private static List<KeptTable> all() {
-    List<KeptTable> tables = new ArrayList<>(ABOUT_CHILDREN);
+    List<KeptTable> tables = new ArrayList<>(WITH_CHILDREN);
+    tables.add(RULE_CHECKS);
     tables.add(PUBLISHED_FIGURES);
     tables.add(EXTRACTS);
     return List.copyOf(tables);

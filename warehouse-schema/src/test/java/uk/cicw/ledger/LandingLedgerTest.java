@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,8 @@ import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 
 class LandingLedgerTest {
+  private static final Set<String> OF_NO_AUTHORITY =
+      Set.of(ExtractVersion.PUBLISHED_FIGURES, ExtractVersion.POSTCODES, ExtractVersion.PROVIDERS);
   private static final Instant MAY = Instant.parse("2018-05-04T09:30:00Z");
   private static final LandedFile FILE = file("aa", Optional.empty());
 
@@ -89,15 +92,18 @@ class LandingLedgerTest {
   }
 
   @Test
-  void publishedFiguresAndPostcodesAreNotStaged() {
+  void publishedFiguresPostcodesAndProvidersAreNotStaged() {
     ledger.land(
         List.of(FILE),
         List.of(
             version("p1", ExtractVersion.PUBLISHED_FIGURES, 2024, DUE, MAY),
-            version("c1", ExtractVersion.POSTCODES, 2024, CONFORMED, MAY)));
+            version("c1", ExtractVersion.POSTCODES, 2024, CONFORMED, MAY),
+            version("o1", ExtractVersion.PROVIDERS, 2024, CONFORMED, MAY)));
     assertThat(ledger.due()).isEmpty();
     assertThat(ledger.duePublished()).extracting(ExtractVersion::extractId).containsExactly("p1");
     assertThat(ledger.postcodes()).map(ExtractVersion::extractId).contains("c1");
+    assertThat(ledger.reference(ExtractVersion.PROVIDERS)).hasSize(1);
+    assertThat(ledger.stagedAuthorities()).isEmpty();
     ledger.markPublished(Map.of("p1", new RowCounts(3, 3, 0)));
     assertThat(statusOf("p1")).isEqualTo(CONFORMED);
   }
@@ -150,7 +156,7 @@ class LandingLedgerTest {
       String id, String table, int year, VersionStatus status, Instant receivedAt) {
     return new ExtractVersion(
         id,
-        "813",
+        OF_NO_AUTHORITY.contains(table) ? ExtractVersion.NO_AUTHORITY : "813",
         table,
         year,
         LocalDate.of(year, 3, 31),

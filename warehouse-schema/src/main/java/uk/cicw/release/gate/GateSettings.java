@@ -1,5 +1,6 @@
 package uk.cicw.release.gate;
 
+import java.util.List;
 import java.util.OptionalInt;
 import uk.cicw.home.Settings;
 
@@ -8,8 +9,15 @@ import uk.cicw.home.Settings;
  *
  * @param changePct percent by which a figure may change, and
  * @param changeCount by how many; a change is too large when it exceeds both
+ * @param rules those that the latest returns have to pass
  */
-public record GateSettings(OptionalInt freshnessDays, int changePct, int changeCount) {
+public record GateSettings(
+    OptionalInt freshnessDays, int changePct, int changeCount, List<RuleLimit> rules) {
+
+  /** Without a limit for any rule. */
+  public GateSettings(OptionalInt freshnessDays, int changePct, int changeCount) {
+    this(freshnessDays, changePct, changeCount, List.of());
+  }
 
   public static GateSettings of(Settings settings) {
     OptionalInt days =
@@ -17,6 +25,7 @@ public record GateSettings(OptionalInt freshnessDays, int changePct, int changeC
     return new GateSettings(
         days,
         settings.config().getInt("gates.change-pct"),
-        settings.config().getInt("gates.change-count"));
+        settings.config().getInt("gates.change-count"),
+        RuleLimit.all(settings.text("gates.rules").orElse("")));
   }
 }

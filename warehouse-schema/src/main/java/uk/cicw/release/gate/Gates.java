@@ -35,6 +35,9 @@ public final class Gates {
     results.add(Gate.declared("row_accounting").check(workbench));
     results.add(Keys.gate().check(workbench));
     results.add(References.gate().check(workbench));
+    if (!settings.rules().isEmpty()) {
+      results.add(RuleLimit.gate(settings.rules()).check(workbench));
+    }
     results.addAll(freshness(workbench, today));
     List<String> live = workbench.select(LIVE_NAMES, row -> row.getString(1));
     if (!live.isEmpty()) {

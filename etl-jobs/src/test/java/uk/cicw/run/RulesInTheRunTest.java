@@ -1,0 +1,115 @@
+package uk.cicw.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.cicw.home.Home;
+import uk.cicw.release.Audience;
+import uk.cicw.release.Releases;
+
+/**
+ * In the return of November two of three children are placed without Ofsted's number (URN). That of
+ * one is filled in until December, and gone again in January.
+ */
+class RulesInTheRunTest {
+  private static final String HEADER = "CHILD,SEX,DOB,ETHNIC,UPN\n";
+  private static final String EPISODES =
+      "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,HOME_POST,PL_POST,URN\n";
+  private static final String CHILDREN =
+      "Anna,F,01/02/2012,WBRI,UN1\nBen,M,02/03/2013,WBRI,UN1\nCem,M,03/04/2014,WBRI,UN1\n";
+  private static final String ANNA = "Anna,01/05/2024,S,C2,N1,U4,PR1,,,DN15 6NR,DN15 6NR,";
+  private static final String BEN = "Ben,02/06/2024,S,C2,N1,U4,PR1,,,DN15 6NR,DN15 6NR,SC123456\n";
+  private static final String CEM = "Cem,03/07/2024,S,C2,N1,U4,PR1,,,DN15 6NR,DN15 6NR,\n";
+  private static final String MISSING_URN =
+      """
+      select strftime(row_date, '%d %B'), extract_row, fields, known_from, known_to
+      from fact_rule_failures where rule_code = '218' order by row_date, known_from""";
+  private static final String KNOWN_IN_NOVEMBER =
+      """
+      select count(*) from fact_rule_failures
+      where rule_code = '218' and is_known_at(known_from, known_to, date '2024-11-30')""";
+
+  @TempDir Path folder;
+
+  @Test
+  void whatFailsIsKnownFromTheDayItCameUntilTheDayItWasPutRight() throws Exception {
+    settings("");
+    RunOfTest november = night("2024-11-05", ANNA + "\n" + BEN + CEM);
+    assertThat(november.exitCode()).as(november.err()).isZero();
+    assertThat(november.out()).contains("@step validate done 1\n");
+    assertThat(rows(MISSING_URN))
+        .containsExactly("01 May|1|urn|2024-11-05|null", "03 July|3|urn|2024-11-05|null");
+    assertThat(rows("select is_run, missing from fact_rule_checks where rule_code = '1008'"))
+        .as("not run is not passed")
+        .containsExactly("false|providers");
+    assertThat(rows("select count(*) from fact_rule_checks where rule_code = '218' and is_run"))
+        .containsExactly("1");
+
+    assertThat(night("2024-11-06", ANNA + "\n" + BEN + CEM).out())
+        .as("a night without news")
+        .contains("@step validate done 0\n");
+
+    assertThat(night("2024-12-05", CEM + BEN + ANNA + "SC654321\n").exitCode()).isZero();
+    assertThat(rows(MISSING_URN))
+        .containsExactly("01 May|1|urn|2024-11-05|2024-12-05", "03 July|3|urn|2024-11-05|null");
+    assertThat(rows(KNOWN_IN_NOVEMBER)).containsExactly("2");
+
+    settings("gates.rules = \"218:1, 1008\"");
+    RunOfTest january = night("2025-01-05", CEM + BEN + ANNA + "\n");
+    assertThat(january.exitCode()).isEqualTo(3);
+    assertThat(january.err())
+        .contains(
+            "  rules: rule 1008 (",
+            ") of 813, year ending 2025: was not run for want of providers. Deliver it, or take the"
+                + " rule out of gates.rules\n",
+            "  rules: rule 218 (Ofsted's number (URN) of the placement is missing) of 813, year"
+                + " ending 2025: 2 rows fail it, 1 may. See them with cicw failures --rule 218, and"
+                + " have them put right in the next extract\n");
+  }
+
+  private RunOfTest night(String day, String episodes) throws Exception {
+    Path extracts = Files.createDirectories(folder.resolve("extracts"));
+    Files.writeString(extracts.resolve("header.csv"), HEADER + CHILDREN);
+    Files.writeString(extracts.resolve("episodes.csv"), EPISODES + episodes);
+    return RunOfTest.on(
+        day,
+        folder.resolve("home"),
+        "run",
+        "--extracts",
+        extracts.toString(),
+        "--authority",
+        "813",
+        "--year",
+        "2024-25");
+  }
+
+  private void settings(String more) throws Exception {
+    FewChildren.home(folder.resolve("home"));
+    Path file = folder.resolve("home/cicw.conf");
+    Files.writeString(file, Files.readString(file) + more);
+  }
+
+  private List<String> rows(String sql) throws Exception {
+    Releases releases =
+        new Releases(new Home(folder.resolve("home")).releases(), Clock.systemUTC());
+    List<String> rows = new ArrayList<>();
+    try (var release = releases.openLive(Audience.ANALYST);
+        var statement = release.createStatement();
+        var found = statement.executeQuery(sql)) {
+      while (found.next()) {
+        List<String> cells = new ArrayList<>();
+        for (int at = 1; at <= found.getMetaData().getColumnCount(); at++) {
+          cells.add(found.getString(at));
+        }
+        rows.add(String.join("|", cells));
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,113 @@
+package uk.cicw.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import uk.cicw.listing.Listing;
+import uk.cicw.listing.ListingFormat;
+import uk.cicw.question.AccessRecord;
+import uk.cicw.question.FailureQuestion;
+import uk.cicw.schema.CollectionYear;
+
+@Command(
+    name = "failures",
+    sortOptions = false,
+    description = {
+      "What fails the Department's rules in the returns that have landed.",
+      "",
+      "new: first shown by the last extract of the return; open: there before, and still; fixed: gone"
+          + " with the last extract. Children go by pseudonym. `cicw validate` looks at files that"
+          + " have not landed."
+    })
+final class FailuresCommand implements Callable<Integer> {
+  private static final String WAY = "failures";
+
+  /** How failures are counted. */
+  enum By {
+    RULE,
+    CHILD,
+    MONTH,
+    TIME
+  }
+
+  @ParentCommand private Cicw cicw;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHAT",
+      description =
+          "rule; child; month, in which what the rows tell began; or time: what was known to fail at"
+              + " the end of each month. Default: rule.")
+  private By by = By.RULE;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "CODE",
+      description = "The failing rows of this rule instead, such as 218.")
+  private Optional<String> rule;
+
+  @Option(
+      names = "--child",
+      paramLabel = "ID",
+      description = "The failing rows of this child instead, by pseudonym.")
+  private Optional<String> child;
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      converter = CollectionYearConverter.class,
+      description =
+          "Of the returns of this collection year, such as 2024-25. Default: the latest of each"
+              + " authority.")
+  private Optional<String> year;
+
+  @Mixin private ListingOption listing;
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    FailureQuestion question =
+        new FailureQuestion(year.map(label -> CollectionYear.parse(label).orElseThrow()));
+    PrintWriter out = spec.commandLine().getOut();
+    try (Connection release = LiveRelease.open(cicw, "list failures")) {
+      listing.format.print(answer(question, release), out);
+      Listing notRun = question.notRun(release);
+      if (listing.format == ListingFormat.TABLE && isByRule() && !notRun.rows().isEmpty()) {
+        out.printf("%nOf these rules nothing is known:%n");
+        listing.format.print(notRun, out);
+      }
+    }
+    return 0;
+  }
+
+  private boolean isByRule() {
+    return by == By.RULE && rule.isEmpty() && child.isEmpty();
+  }
+
+  private Listing answer(FailureQuestion question, Connection release) throws SQLException {
+    if (rule.isPresent() || child.isPresent()) {
+      return aboutChildren(release, () -> question.rows(release, rule, child));
+    }
+    return switch (by) {
+      case RULE -> question.byRule(release, listing.format != ListingFormat.TABLE);
+      case CHILD -> aboutChildren(release, () -> question.byChild(release));
+      case MONTH -> question.byMonth(release);
+      case TIME -> question.overTime(release);
+    };
+  }
+
+  private Listing aboutChildren(
+      Connection release, AccessRecord.Question question) throws SQLException {
+    String about = rule.map("rule "::concat).orElse(child.isPresent() ? "a child" : "by child");
+    return LiveRelease.record(cicw, release, WAY).of("fact_rule_failures", about, question);
+  }
+}
