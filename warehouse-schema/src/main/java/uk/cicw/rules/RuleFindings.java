@@ -20,6 +20,9 @@ import uk.cicw.schema.ExtractTable;
 
 /** What the rules found in a return, as long as its kernel is open. */
 public final class RuleFindings {
+  /** Parts the texts of a suggestion; no delivered cell has it. */
+  private static final String PART = "\u001f";
+
   private final Connection connection;
   private final List<ExtractTable> tables;
 
@@ -111,21 +114,27 @@ public final class RuleFindings {
             .map(column -> "when '%s' then t.%s".formatted(name(column), text(column)))
             .collect(joining(" ", "case f.field ", " end"));
     return """
-        select f.code, f.extract, f.row_number, t.child, f.field, %1$s as value
+        select f.code, f.extract, f.row_number, t.child, f.field, %1$s as value,
+          s.value as suggested, s.why
         from (select code, extract, row_number, unnest(fields) as field from rule_failures
           where extract = '%2$s') f
-        join %2$s t on t.row_number = f.row_number"""
+        join %2$s t on t.row_number = f.row_number
+        left join rule_suggestions s
+          on s.code = f.code and s.extract = f.extract and s.row_number = f.row_number
+          and s.field = f.field"""
         .formatted(value, table.name());
   }
 
   private static FailingCell cell(ResultSet row) throws SQLException {
+    String why = String.valueOf(row.getString(8));
     return new FailingCell(
         row.getString(1),
         row.getString(2),
         row.getLong(3),
         Optional.ofNullable(row.getString(4)),
         row.getString(5),
-        Optional.ofNullable(row.getString(6)));
+        Optional.ofNullable(row.getString(6)),
+        Optional.ofNullable(row.getString(7)).map(value -> new SuggestedValue(value, why)));
   }
 
   /** All rows of a table, in the order of the file, with what is wrong in them. */
@@ -133,13 +142,18 @@ public final class RuleFindings {
     String columns = table.columns().stream().map(RuleFindings::text).collect(joining(", "));
     String sql =
         """
-        select t.row_number, f.failures, %1$s
+        select t.row_number, f.failures, s.suggestions, %1$s
         from %2$s t
         left join (
           select row_number, list(code || ':' || array_to_string(fields, ',') order by code) as failures
           from rule_failures
           where extract = '%2$s'
           group by row_number) f using (row_number)
+        left join (
+          select row_number, list(concat_ws(chr(31), field, value, why) order by code) as suggestions
+          from rule_suggestions
+          where extract = '%2$s'
+          group by row_number) s using (row_number)
         order by t.row_number"""
             .formatted(columns, table.name());
     read(sql, row -> delivered(row, table.columns().size()), rows);
@@ -148,7 +162,7 @@ public final class RuleFindings {
   private static DeliveredRow delivered(ResultSet row, int width) throws SQLException {
     List<Optional<String>> cells = new ArrayList<>();
     for (int i = 0; i < width; i++) {
-      cells.add(Optional.ofNullable(row.getString(i + 3)));
+      cells.add(Optional.ofNullable(row.getString(i + 4)));
     }
     Map<String, List<String>> fieldsByRule = new LinkedHashMap<>();
     for (String failure : texts(row.getArray(2))) {
@@ -156,7 +170,17 @@ public final class RuleFindings {
       fieldsByRule.put(
           failure.substring(0, colon), List.of(failure.substring(colon + 1).split(",")));
     }
-    return new DeliveredRow(row.getLong(1), cells, fieldsByRule);
+    return new DeliveredRow(
+        row.getLong(1), cells, fieldsByRule, suggestions(texts(row.getArray(3))));
+  }
+
+  private static Map<String, SuggestedValue> suggestions(List<String> texts) {
+    Map<String, SuggestedValue> suggestions = new LinkedHashMap<>();
+    for (String text : texts) {
+      List<String> parts = List.of(text.split(PART, -1));
+      suggestions.putIfAbsent(parts.get(0), new SuggestedValue(parts.get(1), parts.get(2)));
+    }
+    return suggestions;
   }
 
   private <T> void read(String sql, Reading<T> reading, Reader<T> reader) throws SQLException {
