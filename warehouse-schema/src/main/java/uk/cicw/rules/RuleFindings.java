@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -82,6 +83,30 @@ public final class RuleFindings {
                 row.getString(1), row.getString(2), row.getLong(3), texts(row.getArray(4))),
         failures::add);
     return failures;
+  }
+
+  /**
+   * The rows that fail with what is to be known of them in the next delivery, by rule and table.
+   */
+  public void failingRows(Reader<FailingRow> rows) throws SQLException {
+    String sql =
+        """
+        select code, extract, child, row_date, ordinal, row_number, fields
+        from failing_rows
+        order by code, extract, row_number""";
+    read(sql, RuleFindings::failingRow, rows);
+  }
+
+  private static FailingRow failingRow(ResultSet row) throws SQLException {
+    return new FailingRow(
+        new FailureIdentity(
+            row.getString(1),
+            row.getString(2),
+            Optional.ofNullable(row.getString(3)),
+            Optional.ofNullable(row.getObject(4, LocalDate.class)),
+            row.getInt(5)),
+        row.getLong(6),
+        texts(row.getArray(7)));
   }
 
   /** What fails each rule, the most first; rules that nothing fails are not among them. */

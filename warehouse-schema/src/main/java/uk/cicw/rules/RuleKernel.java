@@ -115,6 +115,7 @@ public final class RuleKernel implements AutoCloseable {
     execute(FailureTables.END);
     execute(SuggestionTables.BEGIN);
     execute(SuggestionTables.end(List.of()));
+    execute(IdentifiedRows.view(delivered()));
     return times;
   }
 
@@ -138,8 +139,11 @@ public final class RuleKernel implements AutoCloseable {
 
   /** What the last run found. */
   public RuleFindings findings() {
-    return new RuleFindings(
-        connection, Ssda903.TABLES.stream().filter(table -> there.contains(table.name())).toList());
+    return new RuleFindings(connection, delivered());
+  }
+
+  private List<ExtractTable> delivered() {
+    return Ssda903.TABLES.stream().filter(table -> there.contains(table.name())).toList();
   }
 
   /** Some systems deliver them; else they are worked out. */
