@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.ExtractTable;
+import uk.cicw.schema.Ssda903;
 
 /** What the rules found in a return, as long as its kernel is open. */
 public final class RuleFindings {
@@ -109,6 +111,27 @@ public final class RuleFindings {
         texts(row.getArray(7)));
   }
 
+  /**
+   * The child's social worker, by child: the one who started last. Empty where the return does not
+   * tell of social workers.
+   */
+  public Map<String, String> socialWorkers() throws SQLException {
+    Map<String, String> workers = new HashMap<>();
+    if (tables.contains(Ssda903.SW_EPISODES)) {
+      String sql =
+          """
+          select child, arg_max(sw_id, {'start': sw_decom, 'row': row_number})
+          from sw_episodes
+          where child is not null and sw_id is not null and sw_decom is not null
+          group by child""";
+      read(
+          sql,
+          row -> List.of(row.getString(1), row.getString(2)),
+          pair -> workers.put(pair.get(0), pair.get(1)));
+    }
+    return workers;
+  }
+
   /** What fails each rule, the most first; rules that nothing fails are not among them. */
   public List<RuleCount> counts() throws SQLException {
     String children =
@@ -129,11 +152,20 @@ public final class RuleFindings {
 
   /** The cells that are wrong, by rule, table and row. */
   public void cells(Reader<FailingCell> cells) throws SQLException {
-    String wrong = tables.stream().map(RuleFindings::cells).collect(joining(" union all "));
+    cells("left join", cells);
+  }
+
+  /** Those of them for which there is a suggestion. */
+  public void suggestedCells(Reader<FailingCell> cells) throws SQLException {
+    cells("join", cells);
+  }
+
+  private void cells(String join, Reader<FailingCell> cells) throws SQLException {
+    String wrong = tables.stream().map(table -> cells(table, join)).collect(joining(" union all "));
     read(wrong + " order by all", RuleFindings::cell, cells);
   }
 
-  private static String cells(ExtractTable table) {
+  private static String cells(ExtractTable table, String join) {
     String value =
         table.columns().stream()
             .map(column -> "when '%s' then t.%s".formatted(name(column), text(column)))
@@ -144,10 +176,10 @@ public final class RuleFindings {
         from (select code, extract, row_number, unnest(fields) as field from rule_failures
           where extract = '%2$s') f
         join %2$s t on t.row_number = f.row_number
-        left join rule_suggestions s
+        %3$s rule_suggestions s
           on s.code = f.code and s.extract = f.extract and s.row_number = f.row_number
           and s.field = f.field"""
-        .formatted(value, table.name());
+        .formatted(value, table.name(), join);
   }
 
   private static FailingCell cell(ResultSet row) throws SQLException {
