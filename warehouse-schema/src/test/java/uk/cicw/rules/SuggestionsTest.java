@@ -122,21 +122,25 @@ class SuggestionsTest {
 
   @Test
   void aDayIsReadOtherwiseOnlyWhereOneReadingIsPossible() throws SQLException {
-    assertThat(suggestedDay("2024-06-01")).isEqualTo("01/06/2024");
-    assertThat(suggestedDay("05/25/2024")).isEqualTo("25/05/2024");
-    assertThat(suggestedDay("3 June 2024")).isEqualTo("03/06/2024");
-    assertThat(suggestedDay("13.06.2024")).isEqualTo("13/06/2024");
-    // the third of June, or the sixth of March
-    assertThat(suggestedDay("03.06.2024")).isEqualTo(NONE);
-    // after the year
-    assertThat(suggestedDay("2025-06-01")).isEqualTo(NONE);
-    assertThat(suggestedDay("31/02/2024")).isEqualTo(NONE);
-  }
-
-  private static String suggestedDay(String delivered) throws SQLException {
-    Map<String, String> suggested = suggested(List.of(), episode(delivered));
-    assertThat(suggested).containsKey("141 episodes 1 decom");
-    return suggested.getOrDefault("141 episodes 1 decom", NONE);
+    assertThat(
+            suggested(
+                List.of(),
+                episode("2024-06-01"),
+                episode("05/25/2024"),
+                episode("3 June 2024"),
+                episode("13.06.2024"),
+                // the third of June, or the sixth of March
+                episode("03.06.2024"),
+                // after the year
+                episode("2025-06-01"),
+                episode("31/02/2024")))
+        .containsEntry("141 episodes 1 decom", "01/06/2024")
+        .containsEntry("141 episodes 2 decom", "25/05/2024")
+        .containsEntry("141 episodes 3 decom", "03/06/2024")
+        .containsEntry("141 episodes 4 decom", "13/06/2024")
+        .containsEntry("141 episodes 5 decom", NONE)
+        .containsEntry("141 episodes 6 decom", NONE)
+        .containsEntry("141 episodes 7 decom", NONE);
   }
 
   @Test
