@@ -1,7 +1,5 @@
 package uk.cicw.validate;
 
-import static java.util.stream.Collectors.toMap;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,28 +9,46 @@ import java.util.Map;
 import java.util.Objects;
 import uk.cicw.rules.FailingCell;
 import uk.cicw.rules.Rule;
+import uk.cicw.rules.SuggestedValue;
 
 /** A CSV file with a line for each cell that is wrong by a rule. */
 final class CellsFile {
 
-  static void write(Path file, CheckedReturn checked) throws IOException, SQLException {
-    Map<String, String> titles =
-        checked.outcome().run().stream().collect(toMap(Rule::code, Rule::title));
+  static void write(Path file, Report report) throws IOException, SQLException {
+    Map<String, Rule> rules = report.checked().rulesByCode();
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord("rule", "title", "table", "row", "child", "field", "value");
-      checked.findings().cells(cell -> write(csv, cell, titles));
+      csv.writeRecord(
+          "rule",
+          "title",
+          "severity",
+          "child",
+          "table",
+          "row",
+          "field",
+          "value",
+          "suggestion",
+          "why",
+          "state");
+      report
+          .checked()
+          .findings()
+          .cells(cell -> write(csv, report, cell, Objects.requireNonNull(rules.get(cell.code()))));
     }
   }
 
-  private static void write(CsvWriter csv, FailingCell cell, Map<String, String> titles) {
+  private static void write(CsvWriter csv, Report report, FailingCell cell, Rule rule) {
     csv.writeRecord(
         cell.code(),
-        Objects.requireNonNull(titles.get(cell.code())),
+        rule.title(),
+        rule.severity().label(),
+        cell.child().orElse(""),
         cell.extract(),
         Long.toString(cell.rowNumber()),
-        cell.child().orElse(""),
         cell.field().toUpperCase(Locale.ROOT),
-        cell.value().orElse(""));
+        cell.value().orElse(""),
+        cell.suggestion().map(SuggestedValue::value).orElse(""),
+        cell.suggestion().map(SuggestedValue::why).orElse(""),
+        report.checked().state(cell.code(), cell.extract(), cell.rowNumber()).label());
   }
 
   private CellsFile() {}

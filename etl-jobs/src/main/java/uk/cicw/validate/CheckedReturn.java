@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import uk.cicw.rules.Circumstances;
 import uk.cicw.rules.Rule;
@@ -18,6 +19,7 @@ import uk.cicw.rules.TouchedIndicators;
  * @param unreadable rows that no rule could look at, by table
  * @param leftOut files that are no table of a return or can not be read, and why
  * @param counts what fails each rule, the most first
+ * @param changes since an earlier delivery, where there is one to compare with
  */
 record CheckedReturn(
     GivenReturn given,
@@ -27,11 +29,18 @@ record CheckedReturn(
     RuleOutcome outcome,
     List<RuleCount> counts,
     RuleFindings findings,
-    TouchedIndicators touched) {
+    TouchedIndicators touched,
+    Optional<Changes> changes) {
   private static final int NAMED = 3;
 
   Map<String, Rule> rulesByCode() {
     return outcome.run().stream().collect(toMap(Rule::code, Function.identity()));
+  }
+
+  FailureState state(String code, String extract, long rowNumber) {
+    return changes
+        .map(since -> since.state(code, extract, rowNumber))
+        .orElse(FailureState.NOT_COMPARED);
   }
 
   /** The indicators that failing rows of a rule can make wrong; of many, the first and how many. */

@@ -21,9 +21,10 @@ final class ReportFolder {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    CellsFile.write(ownersFile(folder.resolve("cells.csv")), checked);
-    RowsWorkbook.write(ownersFile(folder.resolve("rows.xlsx")), checked);
-    Files.writeString(ownersFile(folder.resolve("summary.html")), SummaryPage.of(checked));
+    Report report = Report.of(checked);
+    CellsFile.write(ownersFile(folder.resolve("cells.csv")), report);
+    RowsWorkbook.write(ownersFile(folder.resolve("rows.xlsx")), report);
+    Files.writeString(ownersFile(folder.resolve("summary.html")), SummaryPage.of(report));
     return folder;
   }
 

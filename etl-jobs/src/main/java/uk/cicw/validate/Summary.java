@@ -1,14 +1,18 @@
 package uk.cicw.validate;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import uk.cicw.rules.Rule;
 import uk.cicw.rules.RuleCount;
@@ -31,6 +35,7 @@ final class Summary {
   void print(CheckedReturn checked) throws SQLException {
     heading(checked);
     rules(checked);
+    checked.changes().ifPresent(changes -> fixed(checked, changes));
     notRun(checked.outcome().notRun());
     out.println();
   }
@@ -72,18 +77,61 @@ final class Summary {
         checked.outcome().notRun().size());
   }
 
-  private void rules(CheckedReturn checked) {
+  private void rules(CheckedReturn checked) throws SQLException {
     if (checked.counts().isEmpty()) {
       return;
     }
     Map<String, Rule> byCode = checked.rulesByCode();
-    out.printf("%-9s %9s %9s  %-8s %s%n", "rule", "rows", "children", "", "what is wrong");
+    Map<String, Tally> since = since(checked);
+    String compared =
+        checked.changes().isPresent() ? "%9s %10s ".formatted("new", "still open") : "";
+    out.printf(
+        "%-9s %9s %9s %s %-8s %s%n", "rule", "rows", "children", compared, "", "what is wrong");
     for (RuleCount count : checked.counts()) {
       Rule rule = Objects.requireNonNull(byCode.get(count.code()));
       out.printf(
-          "%-9s %,9d %,9d  %-8s %s%n",
-          rule.code(), count.rows(), count.children(), rule.severity().label(), rule.title());
+          "%-9s %,9d %,9d %s %-8s %s%n",
+          rule.code(),
+          count.rows(),
+          count.children(),
+          since.containsKey(rule.code()) ? since(since.get(rule.code())) : "",
+          rule.severity().label(),
+          rule.title());
     }
+    out.println();
+  }
+
+  /** By rule, what is new and what is still open; empty where nothing is compared. */
+  private static Map<String, Tally> since(CheckedReturn checked) throws SQLException {
+    Map<String, Tally> since = new HashMap<>();
+    if (checked.changes().isPresent()) {
+      checked
+          .findings()
+          .failingRows(
+              row -> {
+                String code = row.identity().code();
+                since
+                    .computeIfAbsent(code, any -> new Tally())
+                    .add(row, checked.state(code, row.identity().extract(), row.rowNumber()));
+              });
+    }
+    return since;
+  }
+
+  private static String since(Tally tally) {
+    return "%,9d %,10d ".formatted(tally.newOnes(), tally.open());
+  }
+
+  private void fixed(CheckedReturn checked, Changes changes) {
+    Map<String, Long> byCode =
+        changes.fixed().stream()
+            .collect(groupingBy(row -> row.identity().code(), TreeMap::new, counting()));
+    out.printf("Fixed since %s: %,d failures.%n", changes.before().name(), changes.fixed().size());
+    byCode.forEach(
+        (code, count) ->
+            out.printf(
+                "%-9s %,9d  %s%n",
+                code, count, Objects.requireNonNull(checked.rulesByCode().get(code)).title()));
     out.println();
   }
 

@@ -17,6 +17,7 @@ import uk.cicw.schema.CollectionYear;
  * @param year of the return, empty where it is to be found out
  * @param authority three-digit code of whose it is
  * @param last where last year's return is
+ * @param before where an earlier delivery of the same return is
  * @param report the folder for reports
  */
 record ValidateOrder(
@@ -24,8 +25,10 @@ record ValidateOrder(
     Optional<CollectionYear> year,
     Optional<String> authority,
     Optional<Path> last,
+    Optional<Path> before,
     Optional<Path> report) {
-  private static final Set<String> OPTIONS = Set.of("--year", "--authority", "--last", "--report");
+  private static final Set<String> OPTIONS =
+      Set.of("--year", "--authority", "--last", "--before", "--report");
 
   static ValidateOrder parse(String... arguments) throws CannotValidate {
     Map<String, String> options = new LinkedHashMap<>();
@@ -45,6 +48,7 @@ record ValidateOrder(
         year(Optional.ofNullable(options.get("--year"))),
         authority(Optional.ofNullable(options.get("--authority"))),
         Optional.ofNullable(options.get("--last")).map(Path::of),
+        Optional.ofNullable(options.get("--before")).map(Path::of),
         Optional.ofNullable(options.get("--report")).map(Path::of));
   }
 

@@ -53,7 +53,7 @@ class ValidateProcessTest {
         .filteredOn(line -> line.startsWith("218,"))
         .singleElement()
         .asString()
-        .endsWith(",episodes,2,ben,URN,");
+        .endsWith(",error,ben,episodes,2,URN,,,,");
 
     Files.writeString(
         delivered.resolve("episodes.csv"), EPISODES.replace("DN16 1AB,\n", "DN16 1AB,SC054321\n"));
@@ -73,8 +73,8 @@ class ValidateProcessTest {
       assertThat(permissions(reports.resolve(name))).isEqualTo("rw-------");
     }
     assertThat(Files.readString(reports.resolve("summary.html")))
-        .contains("<td>218</td>")
-        .doesNotContain("anna", "ben", "http");
+        .contains("id=\"rule-218\">218</td>")
+        .doesNotContain("<script", "http");
   }
 
   private static String permissions(Path path) throws IOException {
@@ -88,7 +88,15 @@ class ValidateProcessTest {
     try (InputStream bytes = Files.newInputStream(file);
         ReadableWorkbook workbook = new ReadableWorkbook(bytes)) {
       assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
-          .containsExactly("rules", "header", "episodes");
+          .containsExactly(
+              "read me",
+              "rules",
+              "children",
+              "months",
+              "suggestions",
+              "not checked",
+              "header",
+              "episodes");
       List<Row> rows = workbook.findSheet("episodes").orElseThrow().read();
       assertThat(rows.get(2).getCellText(0)).isEqualTo("2");
       assertThat(rows.get(2).getCellText(1)).contains("218");
@@ -134,10 +142,17 @@ class ValidateProcessTest {
     Files.delete(delivered.resolve("headers_again.csv"));
     assertRefused(1, "there is no such file or folder", folder.resolve("nowhere"));
     assertRefused(2, "Cannot read --year", delivered, "--year", "2024");
+    assertRefused(1, "is of 2023/24. Name one of the same year", delivered, "--before", earlier());
     assertRefused(2, "Cannot read --authority", delivered, "--authority", "Narnia");
     Path undated = Files.createDirectory(folder.resolve("undated"));
     Files.writeString(undated.resolve("header.csv"), HEADER);
     assertRefused(1, "of which collection year it is. Give --year", undated);
+  }
+
+  private Path earlier() throws IOException {
+    Path earlier = Files.createDirectory(folder.resolve("return-2023-24"));
+    Files.writeString(earlier.resolve("episodes.csv"), EPISODES.replace("/2024", "/2023"));
+    return earlier;
   }
 
   private static void assertRefused(int exitCode, String reason, Object... arguments) {

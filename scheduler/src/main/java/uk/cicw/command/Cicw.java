@@ -64,7 +64,8 @@ public final class Cicw implements Runnable {
           GatewayCommand.class,
           SampleCommand.class,
           DoctorCommand.class,
-          CompletionCommand.class);
+          CompletionCommand.class,
+          HelpCommand.class);
 
   @Option(
       names = "--home",
@@ -106,8 +107,9 @@ public final class Cicw implements Runnable {
     CommandLine cicw = new CommandLine(new Cicw(clock));
     List<Class<?>> named =
         COMMANDS.stream().filter(command -> List.of(arguments).contains(name(command))).toList();
+    boolean isAboutAll = named.isEmpty() || named.equals(List.of(HelpCommand.class));
     // to read the options of all commands takes longer than most commands themselves
-    (named.isEmpty() ? COMMANDS : named).forEach(cicw::addSubcommand);
+    (isAboutAll ? COMMANDS : named).forEach(cicw::addSubcommand);
     return cicw.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(Faults::misunderstood)

@@ -18,6 +18,7 @@ class UsageTest {
       strings = {
         "",
         "run",
+        "validate",
         "rejects",
         "trend",
         "benchmark",
@@ -38,6 +39,19 @@ class UsageTest {
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
         .isEqualTo(pinned(command.isEmpty() ? "cicw" : command.replace(' ', '-')));
+  }
+
+  @Test
+  void helpIsACommandTooAndSaysTheSame() {
+    assertThat(CommandRun.of("help").out()).isEqualTo(CommandRun.of("--help").out());
+    assertThat(CommandRun.of("help", "validate").out())
+        .isEqualTo(CommandRun.of("validate", "--help").out())
+        .contains("--before");
+    assertThat(CommandRun.of("help", "users", "add").out())
+        .isEqualTo(CommandRun.of("users", "add", "--help").out());
+    CommandRun unknown = CommandRun.of("help", "validat");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Cannot help with validat: there is no such command.");
   }
 
   @Test

@@ -15,6 +15,14 @@ public final class AuthorityCodes {
     return Optional.ofNullable(CODES.get(key(label)));
   }
 
+  /** The name of the authority with that three-digit code. */
+  public static Optional<String> name(String code) {
+    return ReferenceFile.rows(Reference.AUTHORITIES).stream()
+        .filter(line -> line.get(0).equals(code))
+        .map(line -> line.get(2))
+        .findFirst();
+  }
+
   private static Map<String, String> read() {
     Map<String, String> codes = new HashMap<>();
     for (List<String> line : ReferenceFile.rows(Reference.AUTHORITIES)) {

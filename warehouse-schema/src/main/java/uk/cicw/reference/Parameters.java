@@ -56,7 +56,7 @@ public final class Parameters {
    *
    * @param own values by name that take the place of defaults
    */
-  static void install(Connection connection, Map<String, Integer> own) throws SQLException {
+  public static void install(Connection connection, Map<String, Integer> own) throws SQLException {
     List<List<String>> declared = declared();
     own.keySet().forEach(name -> refuseUnknown(name, declared));
     List<List<String>> rows = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param child the council's own identifier
  * @param field column of the table
  * @param value as delivered
+ * @param suggestion what it may have to be
  */
 public record FailingCell(
     String code,
@@ -16,4 +17,5 @@ public record FailingCell(
     long rowNumber,
     Optional<String> child,
     String field,
-    Optional<String> value) {}
+    Optional<String> value,
+    Optional<SuggestedValue> suggestion) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes what rules see beside the delivered tables: macros, and an empty table for each that was
@@ -27,9 +28,17 @@ final class Preparation {
     this.there = there;
   }
 
-  /** Makes what these rules mention, and gives the statements that are then to be run. */
-  List<RuleTasks.Task> of(List<Rule> rules, Circumstances circumstances) throws SQLException {
-    SqlWords words = new SqlWords(rules.stream().map(Rule::sql).toList(), derived);
+  /**
+   * Makes what these rules and suggestions mention, and gives the statements that are then to be
+   * run for the rules.
+   */
+  List<RuleTasks.Task> of(
+      List<Rule> rules, List<Suggestion> suggestions, Circumstances circumstances)
+      throws SQLException {
+    List<String> queries =
+        Stream.concat(rules.stream().map(Rule::sql), suggestions.stream().map(Suggestion::sql))
+            .toList();
+    SqlWords words = new SqlWords(queries, derived);
     try (Statement statement = connection.createStatement()) {
       macros(statement, words, circumstances);
       tables(statement, words);
@@ -68,7 +77,7 @@ final class Preparation {
   private static void macros(Statement statement, SqlWords words, Circumstances circumstances)
       throws SQLException {
     for (Map.Entry<String, String> macro : RuleMacros.definitions(circumstances).entrySet()) {
-      if (!macro.getKey().startsWith(RuleMacros.IS_CODE) || words.mention(macro.getKey())) {
+      if (!RuleMacros.isOfAList(macro.getKey()) || words.mention(macro.getKey())) {
         statement.execute("create or replace macro " + macro.getValue());
       }
     }

@@ -1,11 +1,8 @@
 package uk.cicw.rules;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,11 +37,10 @@ public record Rule(
     String sql) {
   private static final int LONGEST_TITLE = 80;
   private static final Pattern YEARS = Pattern.compile("(\\d{4}) (?:on|to (\\d{4}))");
-  private static final Pattern CELLS = Pattern.compile("([a-z0-9_]+): *(.+)");
 
   static Rule read(String file, String text) {
-    RuleHeader header = RuleHeader.read(file, text);
-    Map<String, List<String>> fields = fields(header);
+    RuleHeader header = RuleHeader.read(RuleHeader.Kind.RULE, file, text);
+    Map<String, List<String>> fields = header.fields();
     return new Rule(
         file,
         code(header, file),
@@ -54,7 +50,7 @@ public record Rule(
         stage(header),
         severity(header),
         needed(header, fields),
-        tables(header, "also"),
+        header.tables("also"),
         fields,
         text);
   }
@@ -115,45 +111,10 @@ public record Rule(
   /** A rule about what is worked out of postcodes needs it to be there. */
   private static Set<String> needed(RuleHeader header, Map<String, List<String>> fields) {
     header.value("tables");
-    Set<String> tables = tables(header, "tables");
+    Set<String> tables = header.tables("tables");
     if (fields.values().stream().flatMap(List::stream).anyMatch(DeliveredTable.LOCATED::contains)) {
       tables.add(DeliveredTable.LOCATIONS);
     }
     return tables;
-  }
-
-  private static Set<String> tables(RuleHeader header, String key) {
-    Set<String> tables = new LinkedHashSet<>(header.list(key));
-    Set<String> unknown = new TreeSet<>(tables);
-    unknown.removeAll(DeliveredTable.names());
-    if (!unknown.isEmpty()) {
-      throw header.refused(key, "no table is called " + String.join(", ", unknown));
-    }
-    return tables;
-  }
-
-  private static Map<String, List<String>> fields(RuleHeader header) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (String part : header.value("fields").split(";", -1)) {
-      Matcher cells = CELLS.matcher(part.strip());
-      if (!cells.matches()) {
-        throw header.refused("fields", "it is not like 'episodes: dec, rec; oc3: accom'");
-      }
-      String table = cells.group(1);
-      List<String> names = RuleHeader.parts(cells.group(2)).toList();
-      List<String> declared =
-          DeliveredTable.named(table)
-              .orElseThrow(() -> header.refused("fields", "no table is called " + table))
-              .fields();
-      names.stream()
-          .filter(name -> !declared.contains(name))
-          .findFirst()
-          .ifPresent(
-              name -> {
-                throw header.refused("fields", "%s has no column %s".formatted(table, name));
-              });
-      fields.put(table, names);
-    }
-    return fields;
   }
 }

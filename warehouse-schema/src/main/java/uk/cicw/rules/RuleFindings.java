@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.ExtractTable;
+import uk.cicw.schema.Ssda903;
 
 /** What the rules found in a return, as long as its kernel is open. */
 public final class RuleFindings {
+  /** Parts the texts of a suggestion; no delivered cell has it. */
+  private static final String PART = "\u001f";
+
   private final Connection connection;
   private final List<ExtractTable> tables;
 
@@ -106,6 +111,27 @@ public final class RuleFindings {
         texts(row.getArray(7)));
   }
 
+  /**
+   * The child's social worker, by child: the one who started last. Empty where the return does not
+   * tell of social workers.
+   */
+  public Map<String, String> socialWorkers() throws SQLException {
+    Map<String, String> workers = new HashMap<>();
+    if (tables.contains(Ssda903.SW_EPISODES)) {
+      String sql =
+          """
+          select child, arg_max(sw_id, {'start': sw_decom, 'row': row_number})
+          from sw_episodes
+          where child is not null and sw_id is not null and sw_decom is not null
+          group by child""";
+      read(
+          sql,
+          row -> List.of(row.getString(1), row.getString(2)),
+          pair -> workers.put(pair.get(0), pair.get(1)));
+    }
+    return workers;
+  }
+
   /** What fails each rule, the most first; rules that nothing fails are not among them. */
   public List<RuleCount> counts() throws SQLException {
     String children =
@@ -126,31 +152,46 @@ public final class RuleFindings {
 
   /** The cells that are wrong, by rule, table and row. */
   public void cells(Reader<FailingCell> cells) throws SQLException {
-    String wrong = tables.stream().map(RuleFindings::cells).collect(joining(" union all "));
+    cells("left join", cells);
+  }
+
+  /** Those of them for which there is a suggestion. */
+  public void suggestedCells(Reader<FailingCell> cells) throws SQLException {
+    cells("join", cells);
+  }
+
+  private void cells(String join, Reader<FailingCell> cells) throws SQLException {
+    String wrong = tables.stream().map(table -> cells(table, join)).collect(joining(" union all "));
     read(wrong + " order by all", RuleFindings::cell, cells);
   }
 
-  private static String cells(ExtractTable table) {
+  private static String cells(ExtractTable table, String join) {
     String value =
         table.columns().stream()
             .map(column -> "when '%s' then t.%s".formatted(name(column), text(column)))
             .collect(joining(" ", "case f.field ", " end"));
     return """
-        select f.code, f.extract, f.row_number, t.child, f.field, %1$s as value
+        select f.code, f.extract, f.row_number, t.child, f.field, %1$s as value,
+          s.value as suggested, s.why
         from (select code, extract, row_number, unnest(fields) as field from rule_failures
           where extract = '%2$s') f
-        join %2$s t on t.row_number = f.row_number"""
-        .formatted(value, table.name());
+        join %2$s t on t.row_number = f.row_number
+        %3$s rule_suggestions s
+          on s.code = f.code and s.extract = f.extract and s.row_number = f.row_number
+          and s.field = f.field"""
+        .formatted(value, table.name(), join);
   }
 
   private static FailingCell cell(ResultSet row) throws SQLException {
+    String why = String.valueOf(row.getString(8));
     return new FailingCell(
         row.getString(1),
         row.getString(2),
         row.getLong(3),
         Optional.ofNullable(row.getString(4)),
         row.getString(5),
-        Optional.ofNullable(row.getString(6)));
+        Optional.ofNullable(row.getString(6)),
+        Optional.ofNullable(row.getString(7)).map(value -> new SuggestedValue(value, why)));
   }
 
   /** All rows of a table, in the order of the file, with what is wrong in them. */
@@ -158,13 +199,18 @@ public final class RuleFindings {
     String columns = table.columns().stream().map(RuleFindings::text).collect(joining(", "));
     String sql =
         """
-        select t.row_number, f.failures, %1$s
+        select t.row_number, f.failures, s.suggestions, %1$s
         from %2$s t
         left join (
           select row_number, list(code || ':' || array_to_string(fields, ',') order by code) as failures
           from rule_failures
           where extract = '%2$s'
           group by row_number) f using (row_number)
+        left join (
+          select row_number, list(concat_ws(chr(31), field, value, why) order by code) as suggestions
+          from rule_suggestions
+          where extract = '%2$s'
+          group by row_number) s using (row_number)
         order by t.row_number"""
             .formatted(columns, table.name());
     read(sql, row -> delivered(row, table.columns().size()), rows);
@@ -173,7 +219,7 @@ public final class RuleFindings {
   private static DeliveredRow delivered(ResultSet row, int width) throws SQLException {
     List<Optional<String>> cells = new ArrayList<>();
     for (int i = 0; i < width; i++) {
-      cells.add(Optional.ofNullable(row.getString(i + 3)));
+      cells.add(Optional.ofNullable(row.getString(i + 4)));
     }
     Map<String, List<String>> fieldsByRule = new LinkedHashMap<>();
     for (String failure : texts(row.getArray(2))) {
@@ -181,7 +227,17 @@ public final class RuleFindings {
       fieldsByRule.put(
           failure.substring(0, colon), List.of(failure.substring(colon + 1).split(",")));
     }
-    return new DeliveredRow(row.getLong(1), cells, fieldsByRule);
+    return new DeliveredRow(
+        row.getLong(1), cells, fieldsByRule, suggestions(texts(row.getArray(3))));
+  }
+
+  private static Map<String, SuggestedValue> suggestions(List<String> texts) {
+    Map<String, SuggestedValue> suggestions = new LinkedHashMap<>();
+    for (String text : texts) {
+      List<String> parts = List.of(text.split(PART, -1));
+      suggestions.putIfAbsent(parts.get(0), new SuggestedValue(parts.get(1), parts.get(2)));
+    }
+    return suggestions;
   }
 
   private <T> void read(String sql, Reading<T> reading, Reader<T> reader) throws SQLException {

@@ -128,11 +128,32 @@ public final class RuleKernel implements AutoCloseable {
     execute(FailureTables.BEGIN);
     execute(FailureTables.fields(run));
     List<RuleTasks.Task> tasks =
-        new Preparation(connection, rules.derived(), there).of(run, circumstances);
+        new Preparation(connection, rules.derived(), there)
+            .of(run, usableSuggestions(), circumstances);
     List<RuleTime> times = new RuleWorkers(connection, tasks, processors).run();
     execute(FailureTables.END);
+    execute(SuggestionTables.BEGIN);
+    execute(SuggestionTables.end(List.of()));
     execute(IdentifiedRows.view(delivered()));
     return times;
+  }
+
+  /** Looks for the right values of cells that fail, once the rules have run. */
+  public void suggest() throws SQLException {
+    List<Suggestion> suggestions = usableSuggestions();
+    List<RuleTasks.Task> tasks =
+        suggestions.stream()
+            .map(
+                each ->
+                    new RuleTasks.Task(
+                        "suggestions/" + each.name(), SuggestionTables.insert(each), Set.of()))
+            .toList();
+    new RuleWorkers(connection, tasks, processors).run();
+    execute(SuggestionTables.end(suggestions));
+  }
+
+  private List<Suggestion> usableSuggestions() {
+    return rules.suggestions().stream().filter(each -> there.containsAll(each.tables())).toList();
   }
 
   /** What the last run found. */

@@ -3,15 +3,16 @@ package uk.cicw.rules;
 import static java.util.stream.Collectors.joining;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import uk.cicw.schema.CodeLists;
+import java.util.stream.Stream;
 import uk.cicw.schema.ResourceFolder;
 
 /** The macros that rules call, by name. */
 final class RuleMacros {
-  static final String IS_CODE = "is_code_of_";
+  private static final String IS_CODE = "is_code_of_";
+  private static final String SPELLING = "spelling_of_";
+  private static final String SUCCESSOR = "successor_of_";
 
   /** The lists of codes of the class path. */
   private static final Set<String> LISTS = ResourceFolder.texts("codes", ".csv").keySet();
@@ -26,21 +27,39 @@ final class RuleMacros {
     macros.put("form", "form() as " + literal(about.form()));
     // 28 February where the year has no 29th
     macros.put("birthday", "birthday(dob, n) as cast(dob + to_years(n) as date)");
-    LISTS.forEach(list -> macros.put(IS_CODE + list, isCode(list, about)));
+    for (String list : LISTS) {
+      CodesOfYear codes = CodesOfYear.of(list, about.year());
+      macros.put(IS_CODE + list, isCode(list, codes));
+      macros.put(SPELLING + list, choice(SPELLING + list, "upper(x)", codes.bySpelling()));
+      macros.put(SUCCESSOR + list, choice(SUCCESSOR + list, "x", codes.successors()));
+    }
     return macros;
   }
 
-  private static String isCode(String list, Circumstances about) {
-    List<String> codes =
-        CodeLists.of(list).codes().stream()
-            .filter(code -> code.years().contains(about.year().ending()))
-            .map(code -> literal(code.code()))
-            .toList();
+  /** Whether it is one of the many of which rules mention few. */
+  static boolean isOfAList(String macro) {
+    return Stream.of(IS_CODE, SPELLING, SUCCESSOR).anyMatch(macro::startsWith);
+  }
+
+  private static String isCode(String list, CodesOfYear codes) {
     String condition =
-        codes.isEmpty()
+        codes.codes().isEmpty()
             ? "case when x is not null then false end"
-            : "x in (%s)".formatted(codes.stream().collect(joining(", ")));
+            : "x in (%s)"
+                .formatted(codes.codes().stream().map(RuleMacros::literal).collect(joining(", ")));
     return "%s%s(x) as %s".formatted(IS_CODE, list, condition);
+  }
+
+  private static String choice(String name, String of, Map<String, String> choices) {
+    String cases =
+        choices.entrySet().stream()
+            .map(
+                each ->
+                    "when %s then %s".formatted(literal(each.getKey()), literal(each.getValue())))
+            .collect(joining(" "));
+    return "%s(x) as %s"
+        .formatted(
+            name, choices.isEmpty() ? "null::varchar" : "case %s %s end".formatted(of, cases));
   }
 
   private static String literal(String text) {

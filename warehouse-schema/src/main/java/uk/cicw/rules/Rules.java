@@ -15,13 +15,20 @@ import uk.cicw.schema.ResourceFolder;
  *
  * @param all every rule with all of its amendments, by file
  * @param derived the queries of the tables that several rules need, by name
+ * @param suggestions what the right values of cells that fail may be, by file
  */
-public record Rules(List<Rule> all, Map<String, String> derived) {
+public record Rules(List<Rule> all, Map<String, String> derived, List<Suggestion> suggestions) {
   private static final String FOLDER = "rules";
   private static final String DERIVED = "rules/derived";
+  private static final String SUGGESTIONS = "rules/suggestions";
 
   /** The first collection year of which the rules are known; earlier returns are held to them. */
   public static final CollectionYear FIRST_YEAR = new CollectionYear(2023);
+
+  /** Rules without suggestions. */
+  Rules(List<Rule> all, Map<String, String> derived) {
+    this(all, derived, List.of());
+  }
 
   /** The rules of this build. */
   public static Rules ofThisBuild() {
@@ -35,7 +42,11 @@ public record Rules(List<Rule> all, Map<String, String> derived) {
             .map(file -> Rule.read(file.getKey(), file.getValue()))
             .toList();
     new TreeMap<>(rules.stream().collect(groupingBy(Rule::code))).values().forEach(Rules::refuse);
-    return new Rules(rules, ResourceFolder.texts(DERIVED, ".sql", classPath));
+    List<Suggestion> suggestions =
+        ResourceFolder.texts(SUGGESTIONS, ".sql", classPath).entrySet().stream()
+            .map(file -> Suggestion.read(file.getKey(), file.getValue()))
+            .toList();
+    return new Rules(rules, ResourceFolder.texts(DERIVED, ".sql", classPath), suggestions);
   }
 
   /** The rules in force in that year, by file. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -45,15 +46,18 @@ public final class TouchedIndicators {
         .add(line.getField("indicator_id"));
   }
 
-  /** By id. */
+  /** Those that read a cell which the rule marks, by id. */
   public SortedSet<String> by(Rule rule) {
     SortedSet<String> touched = new TreeSet<>();
-    rule.fields()
-        .forEach(
-            (table, fields) ->
-                fields.forEach(
-                    field ->
-                        touched.addAll(byColumn.getOrDefault(key(table, field), new TreeSet<>()))));
+    rule.fields().forEach((table, fields) -> touched.addAll(by(table, fields)));
+    return touched;
+  }
+
+  /** Those that read one of these columns of a table, by id. */
+  public SortedSet<String> by(String table, List<String> fields) {
+    SortedSet<String> touched = new TreeSet<>();
+    fields.forEach(
+        field -> touched.addAll(byColumn.getOrDefault(key(table, field), new TreeSet<>())));
     return touched;
   }
 

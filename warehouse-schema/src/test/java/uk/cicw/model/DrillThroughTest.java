@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uk.cicw.schema.CollectionYear;
+import uk.cicw.schema.Facts;
+import uk.cicw.schema.KeptTable;
 
 /**
  * Behind every figure stand the rows of its children: the view by the name of the indicator counts
@@ -60,6 +63,40 @@ class DrillThroughTest {
                   or i.kind = 'ratio' and t.denominator <> r.denominator_sum
                   or i.kind = 'mean' and abs(t.value - r.mean) > 1e-9)"""))
         .isEmpty();
+  }
+
+  @Test
+  void whatIsCountedBesideAReleaseIsWhatTheReleaseCounts() throws SQLException {
+    CollectionYear year = new CollectionYear(2024);
+    List<String> proportions =
+        warehouse.rows(
+            "select indicator_id from dim_indicators where kind = 'proportion' and contains(period_kinds, 'financial_year')");
+    warehouse.execute("attach ':memory:' as beside");
+    warehouse.execute("use beside");
+    FiguresOfYear.createFacts(warehouse.connection());
+    for (KeptTable table : Facts.ABOUT_CHILDREN) {
+      warehouse.execute("insert into %1$s from memory.%1$s".formatted(table.name()));
+    }
+    new FiguresOfYear(year, proportions).count(warehouse.connection());
+    warehouse.execute("use memory");
+    assertThat(
+            warehouse.rows(
+                """
+                select indicator_id, count(*), count(*) filter (part = 'true')
+                from beside.figures
+                group by indicator_id
+                order by indicator_id"""))
+        .hasSizeGreaterThan(40)
+        .isEqualTo(
+            warehouse.rows(
+                """
+                select indicator_id, denominator_count, numerator_count
+                from child_rows
+                join dim_indicators using (indicator_id)
+                where kind = 'proportion' and period_kind = 'financial_year'
+                  and period_end = date '%s' and denominator_count > 0
+                order by indicator_id"""
+                    .formatted(year.end())));
   }
 
   @Test

@@ -2,7 +2,6 @@ package uk.cicw.rules;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,38 @@ final class RuleTable {
       | --- | --- | --- | --- | --- | --- | --- | --- |
       """;
 
+  private static final String SUGGESTIONS =
+      """
+
+      ## Suggestions
+
+      What the right value of a failing cell may be, made of `src/main/resources/rules/suggestions/*.sql`. Shown beside the error, never applied;
+      where more than one value fits there is none.
+
+      | suggestion | of the rules | cells | why |
+      | --- | --- | --- | --- |
+      """;
+
   /**
    * @param cases how many prove a code in a year
    */
-  static String of(Collection<Rule> rules, Map<String, Map<CollectionYear, Long>> cases) {
-    return rules.stream()
-        .sorted(Comparator.comparing(RuleTable::order).thenComparing(rule -> rule.years().first()))
-        .map(rule -> line(rule, count(rule, cases.getOrDefault(rule.code(), Map.of()))))
-        .collect(joining("", ABOUT, ""));
+  static String of(Rules rules, Map<String, Map<CollectionYear, Long>> cases) {
+    return rules.all().stream()
+            .sorted(
+                Comparator.comparing(RuleTable::order).thenComparing(rule -> rule.years().first()))
+            .map(rule -> line(rule, count(rule, cases.getOrDefault(rule.code(), Map.of()))))
+            .collect(joining("", ABOUT, ""))
+        + rules.suggestions().stream().map(RuleTable::line).collect(joining("", SUGGESTIONS, ""));
+  }
+
+  private static String line(Suggestion suggestion) {
+    String cells =
+        suggestion.fields().entrySet().stream()
+            .map(of -> "%s: %s".formatted(of.getKey(), String.join(", ", of.getValue())))
+            .collect(joining("; "));
+    return "| %s | %s | %s | %s |%n"
+        .formatted(
+            suggestion.name(), String.join(", ", suggestion.codes()), cells, suggestion.why());
   }
 
   /** Numbers as numbers, then codes that begin with letters. */
