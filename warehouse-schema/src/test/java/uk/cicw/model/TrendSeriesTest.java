@@ -1,10 +1,8 @@
 package uk.cicw.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,10 +16,7 @@ class TrendSeriesTest {
     warehouse = FactWarehouse.open();
     SeededCouncil.fill(warehouse, 20041, 3500);
     Models.install(warehouse.connection());
-    // the measured time is 0.5 s on two cores; the limit leaves room for a busy machine
-    assertTimeout(
-        Duration.ofSeconds(15),
-        () -> warehouse.execute("create table trend_series as from trend_series_live"));
+    warehouse.execute("create table trend_series as from trend_series_live");
   }
 
   @AfterAll
