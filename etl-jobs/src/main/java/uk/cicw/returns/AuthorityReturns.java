@@ -54,7 +54,7 @@ final class AuthorityReturns {
       Stream<LocalDate> arrived =
           versions.stream()
               .filter(version -> version.status() == VersionStatus.STAGED)
-              .filter(version -> Set.of(year, year + 1).contains(version.collectionYear() + 1))
+              .filter(version -> isRead(version.collectionYear(), year))
               .map(ExtractVersion::receivedDate);
       Stream.concat(arrived, newLists.stream())
           .min(Comparator.naturalOrder())
@@ -62,6 +62,11 @@ final class AuthorityReturns {
           .ifPresent(due::add);
     }
     return due;
+  }
+
+  /** A return is held against the rules beside that of the year before. */
+  private static boolean isRead(int year, int byReturnOf) {
+    return year == byReturnOf || year == byReturnOf - 1;
   }
 
   /** All of them, from the first day on. */

@@ -66,16 +66,37 @@ public final class ReturnsJob {
    */
   public long run(Supplier<JavaSparkContext> spark) {
     ReferenceLists lists = ReferenceLists.landed(ledger);
-    List<DueReturn> due = due(lists);
+    Basis now = new Basis("%s from %d".formatted(ConformingCode.fingerprint(), firstYear()), lists.ids());
+    Basis before = Basis.noted(lake);
+    List<DueReturn> due = due(lists, now, before);
     if (!due.isEmpty()) {
       commit(due, validated(spark.get(), due));
     }
-    if (!ledger.stagedAuthorities().isEmpty()) {
-      // last: what was validated with and by the same is never looked at again by itself
-      lake.note(Facts.RULE_CHECKS, VALIDATED_WITH, lists.ids());
-      lake.note(Facts.RULE_CHECKS, VALIDATED_BY, code());
+    if (!now.equals(before) && !ledger.stagedAuthorities().isEmpty()) {
+      // last: what was validated on this basis is never looked at again by itself
+      now.note(lake);
     }
     return due.size();
+  }
+
+  /**
+   * What validation stands on beside the extracts.
+   *
+   * @param code the build, and the year from which on returns are looked at
+   * @param lists the lists of postcodes and providers
+   */
+  private record Basis(String code, String lists) {
+
+    static Basis noted(Lake lake) {
+      return new Basis(
+          lake.noted(Facts.RULE_CHECKS, VALIDATED_BY).orElse(""),
+          lake.noted(Facts.RULE_CHECKS, VALIDATED_WITH).orElse(""));
+    }
+
+    void note(Lake lake) {
+      lake.note(Facts.RULE_CHECKS, VALIDATED_WITH, lists);
+      lake.note(Facts.RULE_CHECKS, VALIDATED_BY, code);
+    }
   }
 
   /** Has the next job hold all returns against the rules anew, as after an upgrade. */
@@ -83,10 +104,10 @@ public final class ReturnsJob {
     lake.note(Facts.RULE_CHECKS, VALIDATED_BY, "");
   }
 
-  private List<DueReturn> due(ReferenceLists lists) {
-    boolean isSameCode = noted(VALIDATED_BY).equals(Optional.of(code()));
+  private List<DueReturn> due(ReferenceLists lists, Basis now, Basis before) {
+    boolean isSameCode = now.code().equals(before.code());
     Optional<LocalDate> newLists =
-        lists.firstDayBut(List.of(noted(VALIDATED_WITH).orElse("").split(",", -1)));
+        lists.firstDayBut(List.of(before.lists().split(",", -1)));
     List<String> authorities =
         isSameCode && newLists.isEmpty()
             ? ledger.authoritiesToConform()
@@ -145,15 +166,7 @@ public final class ReturnsJob {
         written.stream().mapToLong(WrittenFile::rowCount).sum());
   }
 
-  private Optional<String> noted(String name) {
-    return lake.noted(Facts.RULE_CHECKS, name);
-  }
-
   private int firstYear() {
     return settings.config().getInt("rules.first-year");
-  }
-
-  private String code() {
-    return "%s from %d".formatted(ConformingCode.fingerprint(), firstYear());
   }
 }

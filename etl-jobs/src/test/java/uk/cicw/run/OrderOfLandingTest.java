@@ -3,6 +3,7 @@ package uk.cicw.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.cicw.run.SmallWarehouse.JUNE_2020;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class OrderOfLandingTest {
     Map<String, List<String>> together =
         warehouse("together").night(JUNE_2020, List.of(YEARLY)).facts();
     assertThat(together.getOrDefault("fact_placement_episodes", List.of())).isNotEmpty();
+    assertThat(together.getOrDefault("fact_rule_failures", List.of())).isNotEmpty();
 
     assertThat(nights("one by one", FIRST, SECOND, THIRD).facts()).isEqualTo(together);
     assertThat(nights("in reverse", THIRD, SECOND, FIRST).facts()).isEqualTo(together);
@@ -45,7 +47,10 @@ class OrderOfLandingTest {
     return warehouse;
   }
 
+  /** Rules look at the returns of two of the years. */
   private SmallWarehouse warehouse(String name) throws Exception {
-    return new SmallWarehouse(folder.resolve(name));
+    Path home = Files.createDirectories(folder.resolve(name));
+    Files.writeString(home.resolve("cicw.conf"), "rules.first-year = 2018\n");
+    return new SmallWarehouse(home);
   }
 }
