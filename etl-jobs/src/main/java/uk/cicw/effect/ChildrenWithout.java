@@ -26,18 +26,20 @@ import uk.cicw.schema.ExtractTable;
 /** Conforms children with all of their rows, and once more without those that fail a rule. */
 final class ChildrenWithout {
   private final ChildConformer conformer;
-  private final BiPredicate<String, List<String>> isRead;
+  private final BiPredicate<String, ReturnedRow> changesFigures;
 
   /**
-   * @param isRead whether an indicator reads one of these columns of a table
+   * @param changesFigures whether an indicator reads a cell that a rule marks in a row
    */
   ChildrenWithout(
-      List<ExtractTable> tables, CollectionYear year, BiPredicate<String, List<String>> isRead) {
+      List<ExtractTable> tables,
+      CollectionYear year,
+      BiPredicate<String, ReturnedRow> changesFigures) {
     this.conformer =
         new ChildConformer(
             Knowledge.of(tables.stream().map(table -> extract(table, year)).toList()),
             ReviewDueDates.DEFAULT);
-    this.isRead = isRead;
+    this.changesFigures = changesFigures;
   }
 
   private static KnownExtract extract(ExtractTable table, CollectionYear year) {
@@ -91,9 +93,8 @@ final class ChildrenWithout {
   }
 
   private List<String> rulesOfCellsRead(ReturnedRow row) {
-    return row.fieldsByRule().entrySet().stream()
-        .filter(rule -> isRead.test(row.table(), rule.getValue()))
-        .map(Map.Entry::getKey)
+    return row.fieldsByRule().keySet().stream()
+        .filter(code -> changesFigures.test(code, row))
         .toList();
   }
 

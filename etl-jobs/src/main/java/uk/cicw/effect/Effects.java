@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,8 +55,10 @@ public final class Effects {
 
   private SortedMap<String, RuleEffect> of(
       RuleFindings findings, List<Rule> rules, Connection connection) throws SQLException {
+    Map<String, String> tables = new HashMap<>();
+    rules.forEach(rule -> tables.put(rule.code(), table(rule)));
     List<ConformedChild> children =
-        new ChildrenWithout(findings.tables(), year, (table, fields) -> isRead(table, fields))
+        new ChildrenWithout(findings.tables(), year, (code, row) -> isRead(tables, code, row))
             .conform(ReturnedChildren.of(findings, EffectTables.AS_DELIVERED, year));
     SortedMap<String, SortedSet<String>> read = new TreeMap<>();
     rules.forEach(rule -> read.put(rule.code(), headlines(rule)));
@@ -75,14 +78,20 @@ public final class Effects {
     return effects;
   }
 
-  private boolean isRead(String table, List<String> fields) {
-    return isRead.computeIfAbsent(table + fields, any -> !headlines(table, fields).isEmpty());
+  private boolean isRead(Map<String, String> tables, String code, ReturnedRow row) {
+    List<String> fields = row.fieldsByRule().getOrDefault(code, List.of());
+    return row.table().equals(tables.get(code))
+        && isRead.computeIfAbsent(
+            row.table() + fields, any -> !headlines(row.table(), fields).isEmpty());
+  }
+
+  /** Where the wrong cell is; rows of other tables are marked since they contradict it. */
+  private static String table(Rule rule) {
+    return rule.fields().keySet().iterator().next();
   }
 
   private SortedSet<String> headlines(Rule rule) {
-    SortedSet<String> headlines = new TreeSet<>();
-    rule.fields().forEach((table, fields) -> headlines.addAll(headlines(table, fields)));
-    return headlines;
+    return headlines(table(rule), rule.fields().getOrDefault(table(rule), List.of()));
   }
 
   /** Those that read one of these columns. */

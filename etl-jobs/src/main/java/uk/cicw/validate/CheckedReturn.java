@@ -43,9 +43,13 @@ record CheckedReturn(
         .orElse(FailureState.NOT_COMPARED);
   }
 
-  /** The indicators that failing rows of a rule can make wrong; of many, the first and how many. */
+  /**
+   * The indicators that read what a rule marks in the table that it names first; of many, the first
+   * and how many.
+   */
   String touchedBy(Rule rule) {
-    List<String> ids = List.copyOf(touched.by(rule));
+    Map.Entry<String, List<String>> marked = rule.fields().entrySet().iterator().next();
+    List<String> ids = List.copyOf(touched.by(marked.getKey(), marked.getValue()));
     String first = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
     return ids.size() > NAMED ? "%s and %d more".formatted(first, ids.size() - NAMED) : first;
   }
