@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import uk.cicw.conform.KnownExtract;
 import uk.cicw.conform.Knowledge;
+import uk.cicw.conform.KnownExtract;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.VersionStatus;
 
 /**
- * Of 2024/25 episodes and reviews came in May and in June 2024, of 2023/24 in April 2024; the episodes
- * of 2023/24 were corrected in July. Lists of providers came in June and in August.
+ * Of 2024/25 episodes and reviews came in May and in June 2024, of 2023/24 in April 2024; the
+ * episodes of 2023/24 were corrected in July. Lists of providers came in June and in August.
  */
 class ReturnHistoryTest {
   private static final LocalDate APRIL = LocalDate.of(2024, 4, 20);
@@ -83,7 +83,8 @@ class ReturnHistoryTest {
   }
 
   private static ExtractVersion list(String id, LocalDate received) {
-    LandedFile file = new LandedFile(id, "list.xlsx", "/", id, 1, at(received), "test", Optional.empty());
+    LandedFile file =
+        new LandedFile(id, "list.xlsx", "/", id, 1, at(received), "test", Optional.empty());
     return new ExtractVersion(
         id,
         ExtractVersion.NO_AUTHORITY,

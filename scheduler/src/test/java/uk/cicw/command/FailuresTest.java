@@ -41,8 +41,7 @@ class FailuresTest {
   @Test
   void qualityIsToldAsItWasKnownMonthByMonth() {
     assertThat(
-            CommandRun.in(
-                    home, "failures", "--by", "time", "--year", "2022-23", "--format", "csv")
+            CommandRun.in(home, "failures", "--by", "time", "--year", "2022-23", "--format", "csv")
                 .out())
         .isEqualTo(
             """

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 record StartedProgram(Process process, Path said) implements AutoCloseable {
   /** For lives in which the second compiler would take more than it gives. */
-  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
 
   private static final String JAVA_HOME = System.getProperty("java.home");
 

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +22,6 @@ import uk.cicw.schema.Ssda903;
 
 /** What the rules found in a return, as long as its kernel is open. */
 public final class RuleFindings {
-  /** Parts the texts of a suggestion; no delivered cell has it. */
-  private static final String PART = "\u001f";
-
   private final Connection connection;
   private final List<ExtractTable> tables;
 
@@ -196,48 +192,7 @@ public final class RuleFindings {
 
   /** All rows of a table, in the order of the file, with what is wrong in them. */
   public void rows(ExtractTable table, Reader<DeliveredRow> rows) throws SQLException {
-    String columns = table.columns().stream().map(RuleFindings::text).collect(joining(", "));
-    String sql =
-        """
-        select t.row_number, f.failures, s.suggestions, %1$s
-        from %2$s t
-        left join (
-          select row_number, list(code || ':' || array_to_string(fields, ',') order by code) as failures
-          from rule_failures
-          where extract = '%2$s'
-          group by row_number) f using (row_number)
-        left join (
-          select row_number, list(concat_ws(chr(31), field, value, why) order by code) as suggestions
-          from rule_suggestions
-          where extract = '%2$s'
-          group by row_number) s using (row_number)
-        order by t.row_number"""
-            .formatted(columns, table.name());
-    read(sql, row -> delivered(row, table.columns().size()), rows);
-  }
-
-  private static DeliveredRow delivered(ResultSet row, int width) throws SQLException {
-    List<Optional<String>> cells = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      cells.add(Optional.ofNullable(row.getString(i + 4)));
-    }
-    Map<String, List<String>> fieldsByRule = new LinkedHashMap<>();
-    for (String failure : texts(row.getArray(2))) {
-      int colon = failure.indexOf(':');
-      fieldsByRule.put(
-          failure.substring(0, colon), List.of(failure.substring(colon + 1).split(",")));
-    }
-    return new DeliveredRow(
-        row.getLong(1), cells, fieldsByRule, suggestions(texts(row.getArray(3))));
-  }
-
-  private static Map<String, SuggestedValue> suggestions(List<String> texts) {
-    Map<String, SuggestedValue> suggestions = new LinkedHashMap<>();
-    for (String text : texts) {
-      List<String> parts = List.of(text.split(PART, -1));
-      suggestions.putIfAbsent(parts.get(0), new SuggestedValue(parts.get(1), parts.get(2)));
-    }
-    return suggestions;
+    read(DeliveredRows.sql(table), row -> DeliveredRows.row(row, table.columns().size()), rows);
   }
 
   private <T> void read(String sql, Reading<T> reading, Reader<T> reader) throws SQLException {
@@ -249,7 +204,7 @@ public final class RuleFindings {
     }
   }
 
-  private static List<String> texts(@Nullable Array array) throws SQLException {
+  static List<String> texts(@Nullable Array array) throws SQLException {
     return array == null
         ? List.of()
         : Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
@@ -260,7 +215,7 @@ public final class RuleFindings {
   }
 
   /** The column that holds what was delivered. */
-  private static String text(Column column) {
+  static String text(Column column) {
     return switch (column.type()) {
       case DATE, INTEGER, DECIMAL -> name(column) + "_text";
       case TEXT, CODE, BOOLEAN -> name(column);
