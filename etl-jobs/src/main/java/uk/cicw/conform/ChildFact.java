@@ -28,18 +28,20 @@ final class ChildFact {
     for (String table : rows.tables()) {
       mentions.addAll(rows.oneOfEachYear(table, knowledge.on(day, table)));
     }
-    mentions.sort(LATEST_FIRST);
-    return mentions.isEmpty() ? List.of() : List.of(fact(child, mentions));
+    return latest(mentions).map(latest -> List.of(fact(child, latest, mentions))).orElse(List.of());
   }
 
-  private static Fact fact(Child child, List<StagedRow> mentions) {
-    Optional<StagedRow> header = mentions.stream().filter(ChildFact::isHeader).findFirst();
+  private static Optional<StagedRow> latest(List<StagedRow> mentions) {
+    return mentions.stream().min(LATEST_FIRST);
+  }
+
+  private static Fact fact(Child child, StagedRow latest, List<StagedRow> mentions) {
+    Optional<StagedRow> header = latest(mentions.stream().filter(ChildFact::isHeader).toList());
     Fact fact =
-        Fact.of(Facts.CHILDREN, child, header.orElse(mentions.get(0)).origin())
-            .with("last_collection_year", mentions.get(0).collectionYear());
-    mentions.stream()
-        .filter(row -> row.table().has(BIRTH_MONTH))
-        .min(Comparator.comparing(row -> !isHeader(row)))
+        Fact.of(Facts.CHILDREN, child, header.orElse(latest).origin())
+            .with("last_collection_year", latest.collectionYear());
+    header
+        .or(() -> latest(mentions.stream().filter(row -> row.table().has(BIRTH_MONTH)).toList()))
         .ifPresent(row -> fact.with(BIRTH_MONTH, row.value(BIRTH_MONTH)));
     header.ifPresent(row -> describe(fact, row));
     return fact;

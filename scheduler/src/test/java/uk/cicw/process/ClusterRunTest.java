@@ -51,7 +51,7 @@ class ClusterRunTest {
 
       Process run = run(together);
       Optional<String> staging = spark.killExecutor(0, "0.0", run);
-      Optional<String> conforming = spark.killExecutor(1, "3.0", run);
+      Optional<String> conforming = spark.killExecutor(1, "2.0", run);
       assertThat(run.waitFor()).as(said(together)).isZero();
 
       assertThat(staging).as("killed while it staged").isPresent();
