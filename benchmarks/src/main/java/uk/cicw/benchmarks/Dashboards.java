@@ -26,6 +26,7 @@ import uk.cicw.statistics.Statistics;
 record Dashboards(Connection release, Connection facts) {
   private static final double NANOS = 1e9;
   private static final double TARGET = 0.1;
+  private static final int FEW = 3;
   private static final List<String> QUESTIONS =
       List.of(
           "trend_of_an_indicator",
@@ -76,9 +77,11 @@ record Dashboards(Connection release, Connection facts) {
   }
 
   /** The first pair only warms both up. Fails where the two answers differ. */
-  private Comparison compare(String question, int times) throws SQLException {
+  private Comparison compare(String question, int most) throws SQLException {
     String asked = Resource.at("/questions/" + question + ".sql");
     String workedOut = fromFacts(asked);
+    // all indicators with all their comparators
+    int times = workedOut.contains("benchmark_live") ? Math.min(most, FEW) : most;
     double[] ours = new double[times];
     double[] theirs = new double[times];
     for (int i = -1; i < times; i++) {
