@@ -66,7 +66,8 @@ public final class ReturnsJob {
    */
   public long run(Supplier<JavaSparkContext> spark) {
     ReferenceLists lists = ReferenceLists.landed(ledger);
-    Basis now = new Basis("%s from %d".formatted(ConformingCode.fingerprint(), firstYear()), lists.ids());
+    Basis now =
+        new Basis("%s from %d".formatted(ConformingCode.fingerprint(), firstYear()), lists.ids());
     Basis before = Basis.noted(lake);
     List<DueReturn> due = due(lists, now, before);
     if (!due.isEmpty()) {
@@ -106,8 +107,7 @@ public final class ReturnsJob {
 
   private List<DueReturn> due(ReferenceLists lists, Basis now, Basis before) {
     boolean isSameCode = now.code().equals(before.code());
-    Optional<LocalDate> newLists =
-        lists.firstDayBut(List.of(before.lists().split(",", -1)));
+    Optional<LocalDate> newLists = lists.firstDayBut(List.of(before.lists().split(",", -1)));
     List<String> authorities =
         isSameCode && newLists.isEmpty()
             ? ledger.authoritiesToConform()

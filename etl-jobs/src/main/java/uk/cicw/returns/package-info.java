@@ -7,10 +7,10 @@
  * both find the same. Children become pseudonyms before anything is written.
  *
  * <p>The state of a return on a day is what was in force of its tables and of those of the year
- * before, with the lists of postcodes and providers received last by then; the first list counts for
- * the days before it, too. It is another one on each day that changes its tables; later lists alone
- * count for the latest return of an authority, since nobody mends the others. So what is known on a
- * day does not depend on the order in which anything landed.
+ * before, with the lists of postcodes and providers received last by then; the first list counts
+ * for the days before it, too. It is another one on each day that changes its tables; later lists
+ * alone count for the latest return of an authority, since nobody mends the others. So what is
+ * known on a day does not depend on the order in which anything landed.
  */
 @NullMarked
 package uk.cicw.returns;

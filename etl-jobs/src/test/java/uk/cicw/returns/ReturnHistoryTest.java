@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import uk.cicw.conform.KnownExtract;
 import uk.cicw.conform.Knowledge;
+import uk.cicw.conform.KnownExtract;
 import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.LandedFile;
 import uk.cicw.ledger.VersionStatus;
 
 /**
- * Of 2024/25 episodes and reviews came in May and in June 2024, of 2023/24 in April 2024; the episodes
- * of 2023/24 were corrected in July. Lists of providers came in June and in August.
+ * Of 2024/25 episodes and reviews came in May and in June 2024, of 2023/24 in April 2024; the
+ * episodes of 2023/24 were corrected in July. Lists of providers came in June and in August.
  */
 class ReturnHistoryTest {
   private static final LocalDate APRIL = LocalDate.of(2024, 4, 20);
@@ -38,7 +38,7 @@ class ReturnHistoryTest {
           extract("a3", "attainment", 2025, JUNE.plusDays(3)),
           extract("e4", "episodes", 2024, JULY));
   private static final ReferenceLists LISTS =
-      new ReferenceLists(List.of(), List.of(list("june", JUNE), list("august", AUGUST)));
+      new ReferenceLists(List.of(), List.of(list("junelist", JUNE), list("augulist", AUGUST)));
 
   private final ReturnHistory history = new ReturnHistory(Knowledge.of(EXTRACTS), LISTS);
 
@@ -58,12 +58,12 @@ class ReturnHistoryTest {
   void aLaterListIsNewsForTheLatestReturnAloneAndTheFirstCountsForTheDaysBeforeIt() {
     assertThat(history.of(2024).keySet()).containsExactly(APRIL, JULY);
     assertThat(history.of(2024).get(APRIL))
-        .satisfies(april -> assertThat(ids(april.lists())).containsExactly("june"));
+        .satisfies(april -> assertThat(ids(april.lists())).containsExactly("junelist"));
     assertThat(history.of(2025).get(AUGUST))
-        .satisfies(august -> assertThat(ids(august.lists())).containsExactly("august"));
+        .satisfies(august -> assertThat(ids(august.lists())).containsExactly("augulist"));
     assertThat(LISTS.firstDayBut(List.of())).contains(LocalDate.MIN);
-    assertThat(LISTS.firstDayBut(List.of("june"))).contains(AUGUST);
-    assertThat(LISTS.firstDayBut(List.of("june", "august"))).isEmpty();
+    assertThat(LISTS.firstDayBut(List.of("junelist"))).contains(AUGUST);
+    assertThat(LISTS.firstDayBut(List.of("junelist", "augulist"))).isEmpty();
   }
 
   @Test
@@ -83,7 +83,8 @@ class ReturnHistoryTest {
   }
 
   private static ExtractVersion list(String id, LocalDate received) {
-    LandedFile file = new LandedFile(id, "list.xlsx", "/", id, 1, at(received), "test", Optional.empty());
+    LandedFile file =
+        new LandedFile(id, "list.xlsx", "/", id, 1, at(received), "test", Optional.empty());
     return new ExtractVersion(
         id,
         ExtractVersion.NO_AUTHORITY,
