@@ -65,7 +65,8 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--way",
       paramLabel = "WAY",
-      description = "Only gateway, sql, drill, failures, login, users, keys, forget, audit or seal.")
+      description =
+          "Only gateway, sql, drill, failures, login, users, keys, forget, audit or seal.")
   private Optional<String> way;
 
   @Option(

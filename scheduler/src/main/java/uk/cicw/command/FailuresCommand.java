@@ -105,8 +105,8 @@ final class FailuresCommand implements Callable<Integer> {
     };
   }
 
-  private Listing aboutChildren(
-      Connection release, AccessRecord.Question question) throws SQLException {
+  private Listing aboutChildren(Connection release, AccessRecord.Question question)
+      throws SQLException {
     String about = rule.map("rule "::concat).orElse(child.isPresent() ? "a child" : "by child");
     return LiveRelease.record(cicw, release, WAY).of("fact_rule_failures", about, question);
   }

@@ -217,8 +217,7 @@ public record FailureQuestion(Optional<CollectionYear> year) {
             .map(ExtractTable::name)
             .map("'%s'"::formatted)
             .collect(joining(", "));
-    String of =
-        year.map(asked -> String.valueOf(asked.ending())).orElse("max(collection_year)");
+    String of = year.map(asked -> String.valueOf(asked.ending())).orElse("max(collection_year)");
     return Rows.of(release, RETURNS.formatted(of, tables) + select, values);
   }
 }
