@@ -38,7 +38,7 @@ class ReturnHistoryTest {
           extract("a3", "attainment", 2025, JUNE.plusDays(3)),
           extract("e4", "episodes", 2024, JULY));
   private static final ReferenceLists LISTS =
-      new ReferenceLists(List.of(), List.of(list("june", JUNE), list("august", AUGUST)));
+      new ReferenceLists(List.of(), List.of(list("junelist", JUNE), list("augulist", AUGUST)));
 
   private final ReturnHistory history = new ReturnHistory(Knowledge.of(EXTRACTS), LISTS);
 
@@ -58,12 +58,12 @@ class ReturnHistoryTest {
   void aLaterListIsNewsForTheLatestReturnAloneAndTheFirstCountsForTheDaysBeforeIt() {
     assertThat(history.of(2024).keySet()).containsExactly(APRIL, JULY);
     assertThat(history.of(2024).get(APRIL))
-        .satisfies(april -> assertThat(ids(april.lists())).containsExactly("june"));
+        .satisfies(april -> assertThat(ids(april.lists())).containsExactly("junelist"));
     assertThat(history.of(2025).get(AUGUST))
-        .satisfies(august -> assertThat(ids(august.lists())).containsExactly("august"));
+        .satisfies(august -> assertThat(ids(august.lists())).containsExactly("augulist"));
     assertThat(LISTS.firstDayBut(List.of())).contains(LocalDate.MIN);
-    assertThat(LISTS.firstDayBut(List.of("june"))).contains(AUGUST);
-    assertThat(LISTS.firstDayBut(List.of("june", "august"))).isEmpty();
+    assertThat(LISTS.firstDayBut(List.of("junelist"))).contains(AUGUST);
+    assertThat(LISTS.firstDayBut(List.of("junelist", "augulist"))).isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package uk.cicw.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What failed in a return of ten synthetic children, which came in April and again in May 2023. */
@@ -22,27 +24,23 @@ class FailuresTest {
 
   @Test
   void behindARuleStandItsRowsByPseudonymAndMonth() {
-    assertThat(CommandRun.in(home, "failures", "--rule", "218", "--format", "csv").out())
+    assertThat(csv("--rule", "218"))
         .isEqualTo(
             """
             authority,rule,state,child,table,row_date,row,fields,first_seen,gone_since,title
             813,218,fixed,child2,episodes,2022-08-01,2,urn,2023-04-20,2023-05-10,Ofsted's number (URN) of the placement is missing
             813,218,open,child3,episodes,2021-06-01,3,urn,2023-04-20,,Ofsted's number (URN) of the placement is missing
             """);
-    assertThat(CommandRun.in(home, "failures", "--child", "child4", "--format", "csv").out())
-        .contains("813,101,new,child4,header,,4,sex,2023-05-10,,");
-    assertThat(CommandRun.in(home, "failures", "--by", "child", "--format", "csv").out())
+    assertThat(csv("--child", "child4")).contains("813,101,new,child4,header,,4,sex,2023-05-10,,");
+    assertThat(csv("--by", "child"))
         .contains("813,child3,1,0,218\n", "813,child4,1,1,101\n")
         .doesNotContain("child2");
-    assertThat(CommandRun.in(home, "failures", "--by", "month", "--format", "csv").out())
-        .contains("813,2021-06,1,1,0,218\n", "813,,1,1,1,101\n");
+    assertThat(csv("--by", "month")).contains("813,2021-06,1,1,0,218\n", "813,,1,1,1,101\n");
   }
 
   @Test
   void qualityIsToldAsItWasKnownMonthByMonth() {
-    assertThat(
-            CommandRun.in(home, "failures", "--by", "time", "--year", "2022-23", "--format", "csv")
-                .out())
+    assertThat(csv("--by", "time", "--year", "2022-23"))
         .isEqualTo(
             """
             authority,known_at_end_of,rows,children,came,went
@@ -53,7 +51,13 @@ class FailuresTest {
 
   @Test
   void aYearWithoutAReturnHasNone() {
-    assertThat(CommandRun.in(home, "failures", "--year", "2010-11", "--format", "csv").out())
+    assertThat(csv("--year", "2010-11"))
         .isEqualTo("authority,rule,severity,rows,children,new,open,fixed,title,indicators\n");
+  }
+
+  private String csv(String... options) {
+    List<String> all = new ArrayList<>(List.of("failures", "--format", "csv"));
+    all.addAll(List.of(options));
+    return CommandRun.in(home, all.toArray(String[]::new)).out().replace("\r\n", "\n");
   }
 }
