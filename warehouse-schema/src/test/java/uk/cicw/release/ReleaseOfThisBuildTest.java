@@ -21,6 +21,8 @@ import uk.cicw.dictionary.WorkedQuestion;
 import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.matrix.KeptMatrix;
+import uk.cicw.model.KeptModel;
+import uk.cicw.model.Models;
 import uk.cicw.release.Manifest.ReleasedFile;
 
 /** A small release with every model of this build, as clients of DuckDB see it. */
@@ -53,6 +55,21 @@ class ReleaseOfThisBuildTest {
         assertThat(warehouse.live(audience, count.formatted(table)))
             .containsExactly("231 | 231.0 | value | true");
       }
+    }
+  }
+
+  @Test
+  void aTableThatIsKeptHasTheRowsOfTheViewThatDefinesIt() throws Exception {
+    assertThat(Models.kept())
+        .extracting(KeptModel::name)
+        .containsExactly("dim_periods", "children_in_care", "placements_in_period");
+    for (KeptModel kept : Models.kept()) {
+      String differences =
+          "(from %1$s except all from %1$s_live) union all (from %1$s_live except all from %1$s)";
+      assertThat(warehouse.live(Audience.ANALYST, "select count(*) > 700 from " + kept.name()))
+          .as(kept.name())
+          .containsExactly("true");
+      assertThat(warehouse.live(Audience.ANALYST, differences.formatted(kept.name()))).isEmpty();
     }
   }
 
