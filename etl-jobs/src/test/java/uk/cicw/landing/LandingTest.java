@@ -104,7 +104,7 @@ class LandingTest {
 
   @Test
   void whatIsNoExtractIsSetAsideAndTheRestLoads() throws IOException {
-    for (String name : List.of("yearly/2017/episodes.csv", "no-extracts/ch_fake.xlsx")) {
+    for (String name : List.of("yearly/2017/episodes.csv", "no-extracts/Annex_A.xlsx")) {
       Path file = RETURNS.resolve(name);
       Files.copy(file, folder.resolve(String.valueOf(file.getFileName())));
     }
@@ -116,7 +116,7 @@ class LandingTest {
     assertThat(report.setAside())
         .extracting(LandedFile::fileName, file -> file.reason().orElseThrow())
         .containsExactly(
-            tuple("ch_fake.xlsx", "it is no extract: no sheet has the columns of a table"),
+            tuple("Annex_A.xlsx", "it is no extract: no sheet has the columns of a table"),
             tuple("reviews.csv", "reviews lacks the required column REVIEW, REVIEW_CODE"));
     assertThat(warehouse.storedFiles()).hasSize(3);
   }

@@ -44,6 +44,13 @@ class ReferenceFilesTest {
     assertThat(warehouse.ledger.due()).isEmpty();
   }
 
+  @Test
+  void aListOfProvidersIsKeptForTheRules() throws IOException {
+    warehouse.land(OF_813, RETURNS.resolve("providers/ch_fake.xlsx"));
+    assertThat(warehouse.ledger.reference(ExtractVersion.PROVIDERS)).hasSize(1);
+    assertThat(warehouse.ledger.due()).isEmpty();
+  }
+
   private void conform(String extractId) {
     warehouse.ledger.markStaged(Map.of(extractId, new RowCounts(1, 1, 0)));
     warehouse.ledger.markConformed(List.of(extractId));
