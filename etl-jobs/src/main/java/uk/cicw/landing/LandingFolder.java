@@ -52,8 +52,13 @@ final class LandingFolder {
   /** Nearly every extract is so small that it need not be read twice. */
   private StoredBytes storeAtOnce(OfferedFile file, byte[] bytes) throws IOException {
     String hash = HexFormat.of().formatHex(sha256().digest(bytes));
-    return store(
-        file, hash, bytes.length, part -> Files.write(part, Seal.of(bytes, files.newestKey())));
+    return store(file, hash, bytes.length, part -> writeAtOnce(bytes, part));
+  }
+
+  private void writeAtOnce(byte[] bytes, Path part) throws IOException {
+    Files.write(part, new byte[0]);
+    restrict(part, "rw-------");
+    Files.write(part, Seal.of(bytes, files.newestKey()));
   }
 
   private StoredBytes storeByStream(OfferedFile file) throws IOException {
@@ -66,7 +71,7 @@ final class LandingFolder {
     return store(file, hash, byteCount, part -> copy(file, hash, part));
   }
 
-  /** Writes sealed bytes into a file that is there and empty. */
+  /** Writes sealed bytes into a file that its owner alone may read. */
   private interface Writing {
     void into(Path part) throws IOException;
   }
@@ -112,9 +117,6 @@ final class LandingFolder {
     makeFolder(root);
     makeFolder(folder(hash));
     Path part = stored.resolveSibling("." + hash + ".part");
-    // in a folder that is closed to others, so nobody sees it before
-    Files.write(part, new byte[0]);
-    restrict(part, "rw-------");
     writing.into(part);
     force(part);
     Files.move(part, stored, StandardCopyOption.ATOMIC_MOVE);
@@ -124,6 +126,8 @@ final class LandingFolder {
     MessageDigest digest = sha256();
     try (InputStream bytes = new DigestInputStream(read(file), digest);
         OutputStream copy = Seal.on(part, files.newestKey())) {
+      // in a folder that is closed to others, so nobody sees it before
+      restrict(part, "rw-------");
       bytes.transferTo(copy);
     }
     if (!hash.equals(HexFormat.of().formatHex(digest.digest()))) {

@@ -146,6 +146,20 @@ class LandingTest {
   }
 
   @Test
+  void soAreThoseOfAFileThatIsTooLargeToBeSealedAtOnce() throws IOException {
+    Path large =
+        write(
+            folder.resolve("year=2017-18/reviews.csv"),
+            "CHILD,DOB,REVIEW,REVIEW_CODE\n" + "1,03/05/2004,03/05/2017,PN1\n".repeat(40_000));
+    warehouse.land(OF_813, large);
+    Path stored = warehouse.storedFiles().get(0);
+    assertThat(Files.size(stored)).isGreaterThan(1 << 20);
+    assertThat(warehouse.opened(stored)).isEqualTo(Files.readAllBytes(large));
+    assertThat(Files.getPosixFilePermissions(stored))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
   void aLandingThatDiedBetweenCopyAndLedgerIsSimplyDoneAgain(@TempDir Path other)
       throws IOException {
     LandingHome undisturbed = new LandingHome(other);
