@@ -96,7 +96,12 @@ final class Validation {
               changes(given, held, earlier));
       new Summary(out).print(checked);
       if (order.report().isPresent()) {
-        out.println("Reports: " + ReportFolder.write(order.report().get(), checked));
+        Path folder = ReportFolder.write(order.report().get(), checked);
+        out.printf("Reports: %s (begin with rows.xlsx or with summary.html)%n", folder);
+      } else if (!checked.counts().isEmpty()) {
+        out.printf(
+            "Which rows and children these are, and suggestions for %,d cells: --report DIR%n",
+            findings.suggestionCount());
       }
       return checked.leftOut().isEmpty();
     }

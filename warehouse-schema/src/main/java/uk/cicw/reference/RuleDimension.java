@@ -4,6 +4,8 @@ import static uk.cicw.schema.Column.integer;
 import static uk.cicw.schema.Column.text;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import uk.cicw.rules.Rule;
 import uk.cicw.rules.Rules;
@@ -52,7 +54,13 @@ final class RuleDimension {
         String.valueOf(rule.stage()),
         rule.severity().label(),
         rule.tables().stream().sorted().collect(Collectors.joining(", ")),
-        String.join(", ", touched.by(rule)));
+        String.join(", ", indicators(rule, touched)));
+  }
+
+  private static SortedSet<String> indicators(Rule rule, TouchedIndicators touched) {
+    SortedSet<String> indicators = new TreeSet<>();
+    rule.fields().forEach((table, fields) -> indicators.addAll(touched.by(table, fields)));
+    return indicators;
   }
 
   private RuleDimension() {}

@@ -21,7 +21,7 @@ final class DeliveredRows {
   private DeliveredRows() {}
 
   static String sql(ExtractTable table) {
-    String columns = table.columns().stream().map(RuleFindings::text).collect(joining(", "));
+    String columns = table.columns().stream().map(DeliveredTable::delivered).collect(joining(", "));
     return """
         select t.row_number, f.failures, s.suggestions, %1$s
         from %2$s t

@@ -69,6 +69,15 @@ record DeliveredTable(ExtractTable extract, boolean isOfLastYear) {
         .toList();
   }
 
+  /** The column that holds what was delivered. */
+  static String delivered(Column column) {
+    String name = column.name().toLowerCase(Locale.ROOT);
+    return switch (column.type()) {
+      case DATE, INTEGER, DECIMAL -> name + "_text";
+      case TEXT, CODE, BOOLEAN -> name;
+    };
+  }
+
   String definition() {
     return "create or replace table %s (row_number bigint, %s)"
         .formatted(

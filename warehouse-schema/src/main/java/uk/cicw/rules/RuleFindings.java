@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.cicw.schema.Column;
 import uk.cicw.schema.ExtractTable;
 import uk.cicw.schema.Ssda903;
 
@@ -156,38 +154,14 @@ public final class RuleFindings {
     cells("join", cells);
   }
 
+  /** How many cells there are with a suggestion. */
+  public long suggestionCount() throws SQLException {
+    return one(
+        "select count(*) from (select distinct extract, row_number, field from rule_suggestions)");
+  }
+
   private void cells(String join, Reader<FailingCell> cells) throws SQLException {
-    String wrong = tables.stream().map(table -> cells(table, join)).collect(joining(" union all "));
-    read(wrong + " order by all", RuleFindings::cell, cells);
-  }
-
-  private static String cells(ExtractTable table, String join) {
-    String value =
-        table.columns().stream()
-            .map(column -> "when '%s' then t.%s".formatted(name(column), text(column)))
-            .collect(joining(" ", "case f.field ", " end"));
-    return """
-        select f.code, f.extract, f.row_number, t.child, f.field, %1$s as value,
-          s.value as suggested, s.why
-        from (select code, extract, row_number, unnest(fields) as field from rule_failures
-          where extract = '%2$s') f
-        join %2$s t on t.row_number = f.row_number
-        %3$s rule_suggestions s
-          on s.code = f.code and s.extract = f.extract and s.row_number = f.row_number
-          and s.field = f.field"""
-        .formatted(value, table.name(), join);
-  }
-
-  private static FailingCell cell(ResultSet row) throws SQLException {
-    String why = String.valueOf(row.getString(8));
-    return new FailingCell(
-        row.getString(1),
-        row.getString(2),
-        row.getLong(3),
-        Optional.ofNullable(row.getString(4)),
-        row.getString(5),
-        Optional.ofNullable(row.getString(6)),
-        Optional.ofNullable(row.getString(7)).map(value -> new SuggestedValue(value, why)));
+    read(FailingCells.sql(tables, join), FailingCells::of, cells);
   }
 
   /** All rows of a table, in the order of the file, with what is wrong in them. */
@@ -208,17 +182,5 @@ public final class RuleFindings {
     return array == null
         ? List.of()
         : Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
-  }
-
-  private static String name(Column column) {
-    return column.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The column that holds what was delivered. */
-  static String text(Column column) {
-    return switch (column.type()) {
-      case DATE, INTEGER, DECIMAL -> name(column) + "_text";
-      case TEXT, CODE, BOOLEAN -> name(column);
-    };
   }
 }

@@ -46,13 +46,6 @@ public final class TouchedIndicators {
         .add(line.getField("indicator_id"));
   }
 
-  /** Those that read a cell which the rule marks, by id. */
-  public SortedSet<String> by(Rule rule) {
-    SortedSet<String> touched = new TreeSet<>();
-    rule.fields().forEach((table, fields) -> touched.addAll(by(table, fields)));
-    return touched;
-  }
-
   /** Those that read one of these columns of a table, by id. */
   public SortedSet<String> by(String table, List<String> fields) {
     SortedSet<String> touched = new TreeSet<>();
