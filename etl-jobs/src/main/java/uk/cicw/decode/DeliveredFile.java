@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveredFile implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** A megabyte: nearly every file of a return is smaller. */
+  private static final long MOST_HELD = 1 << 20;
+
   private final String location;
   private final List<String> keys;
   private final transient byte @Nullable [] held;
@@ -40,7 +43,7 @@ public final class DeliveredFile implements Serializable {
    * each open it anew.
    */
   DeliveredFile held() throws IOException {
-    if (held != null || Files.size(path()) > SealedBlock.LONGEST_FILE) {
+    if (held != null || Files.size(path()) > MOST_HELD) {
       return this;
     }
     try (InputStream bytes = open()) {
