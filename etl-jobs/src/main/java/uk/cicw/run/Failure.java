@@ -24,8 +24,8 @@ record Failure(Home home, String verb, Exception cause) {
     if (cluster.isEmpty() && message.startsWith(BY_DESIGN)) {
       return message;
     }
-    return cluster
-        .or(this::fullDisk)
+    return fullDisk()
+        .or(() -> cluster)
         .or(this::lostDatabase)
         .or(this::lostStore)
         .orElseGet(
@@ -55,13 +55,16 @@ record Failure(Home home, String verb, Exception cause) {
                     .formatted(verb, fault.getMessage()));
   }
 
-  /** Spark says so in its own words, which begin as ours do. */
+  /**
+   * Spark says so in its own words, which begin as ours do; its message may quote a stack trace.
+   */
   private Optional<String> lostCluster() {
     return causes()
-        .filter(fault -> String.valueOf(fault.getMessage()).matches("(?is).*spark ?context.*"))
+        .flatMap(fault -> String.valueOf(fault.getMessage()).lines())
+        .filter(line -> !line.startsWith("\tat ") && line.matches("(?i).*spark ?context.*"))
         .findFirst()
         .map(
-            fault ->
+            line ->
                 "Cannot finish `cicw %s`: the Spark cluster does not answer, or does not know spark.secret. See that it runs: what is live stays as it is, and the next run goes on where this one stopped."
                     .formatted(verb));
   }
