@@ -60,7 +60,8 @@ class RulesInTheRunTest {
         .containsExactly("01 May|1|urn|2024-11-05|2024-12-05", "03 July|3|urn|2024-11-05|null");
     assertThat(rows(KNOWN_IN_NOVEMBER)).containsExactly("2");
 
-    settings("gates.rules = \"218:1, 1008\"");
+    // a third of three episodes is one, two thirds are two: with the latter it passes
+    settings("gates.rules = \"218:1, 218:34%, 218:67%, 1008\"");
     RunOfTest january = night("2025-01-05", CEM + BEN + ANNA + "\n");
     assertThat(january.exitCode()).isEqualTo(3);
     assertThat(january.err())
@@ -70,7 +71,11 @@ class RulesInTheRunTest {
                 + " rule out of gates.rules\n",
             "  rules: rule 218 (Ofsted's number (URN) of the placement is missing) of 813, year"
                 + " ending 2025: 2 rows fail it, 1 may. See them with cicw failures --rule 218, and"
-                + " have them put right in the next extract\n");
+                + " have them put right in the next extract\n")
+        .doesNotContain("2 may", "0 may");
+    assertThat(january.err().split("2 rows fail it, 1 may", -1))
+        .as("by count, and by share")
+        .hasSize(3);
   }
 
   private RunOfTest night(String day, String episodes) throws Exception {
