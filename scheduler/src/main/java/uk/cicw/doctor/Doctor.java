@@ -45,7 +45,7 @@ public record Doctor(Home home, Distribution distribution, Clock clock) {
                 Finding.ok("settings", "nothing is wrong with them"), Machine.memory(settings)),
             SecretFiles.closed(settings),
             Disks.room(settings),
-            new Database(settings, clock).findings(),
+            new DatabaseCheck(settings, clock).findings(),
             Stream.of(
                 State.releases(home, clock),
                 State.schedule(settings),

@@ -71,7 +71,7 @@ final class Time {
       Path probe = Files.createTempFile(folder, ".doctor", "");
       try {
         Instant there = Files.getLastModifiedTime(probe).toInstant();
-        return Database.clockFinding("clock of the disk", there, before, clock.instant());
+        return DatabaseCheck.clockFinding("clock of the disk", there, before, clock.instant());
       } finally {
         Files.delete(probe);
       }

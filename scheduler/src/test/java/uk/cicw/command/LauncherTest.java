@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,14 +48,37 @@ class LauncherTest {
         .endsWith("uk.cicw.command.Cicw status --format csv\n");
   }
 
-  private String start(Path javaHome) throws Exception {
-    return run(folder.resolve("cicw"), javaHome, "status");
+  @Test
+  void ofTwoFirstCommandsAtOnceOneBuildsAndTheOtherWaits() throws Exception {
+    Files.delete(folder.resolve("target/cicw/built"));
+    Path javaHome = jdk("17.0.15");
+    executable(javaHome.resolve("bin/javac"), "");
+    executable(
+        Files.createDirectory(folder.resolve("bin")).resolve("mvn"),
+        "echo built >>builds\nsleep 2\nmkdir -p target/cicw\n");
+    // as a command that was killed while it built leaves it: no process has this number
+    Files.createSymbolicLink(folder.resolve("target/building"), Path.of("99999999"));
+    CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> start(javaHome));
+    String second = start(javaHome);
+    assertThat(List.of(first.get(), second))
+        .allSatisfy(said -> assertThat(said).startsWith("7 ").contains("uk.cicw.command.Cicw"));
+    assertThat(folder.resolve("builds")).hasContent("built");
+    assertThat(folder.resolve("target/building")).doesNotExist();
   }
 
-  private static String run(Path script, Path javaHome, String... arguments) throws Exception {
+  private String start(Path javaHome) {
+    try {
+      return run(folder.resolve("cicw"), javaHome, "status");
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String run(Path script, Path javaHome, String... arguments) throws Exception {
     ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
     builder.command().addAll(List.of(arguments));
     builder.environment().put("JAVA_HOME", javaHome.toString());
+    builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, own) -> own + path);
     Process process = builder.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return process.waitFor() + " " + said;
@@ -65,8 +89,12 @@ class LauncherTest {
     Path home = folder.resolve("jdk");
     Files.createDirectories(home.resolve("bin"));
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"%s\"%n".formatted(version));
-    Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\nexit 7\n");
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    executable(home.resolve("bin/java"), "echo \"$@\"\nexit 7\n");
     return home;
+  }
+
+  private static void executable(Path file, String script) throws Exception {
+    Files.writeString(file, "#!/bin/sh\n" + script);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }

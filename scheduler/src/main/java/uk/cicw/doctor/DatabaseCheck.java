@@ -21,7 +21,7 @@ import uk.cicw.status.ServingDaemons;
 /**
  * The database of ledgers and catalogue: whether it answers, is whole, and what is locked in it.
  */
-record Database(Settings settings, Clock clock) {
+record DatabaseCheck(Settings settings, Clock clock) {
   private static final int LEAST_POSTGRES = 13;
   private static final Duration MOST_SKEW = Duration.ofSeconds(5);
   private static final int RUNS_LOOKED_AT = 5;
