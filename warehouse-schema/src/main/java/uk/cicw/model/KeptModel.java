@@ -44,10 +44,15 @@ public record KeptModel(String name, String grain, List<String> order) {
 
   /** Works it out from the facts of the database in use. */
   public void fill(Connection connection) throws SQLException {
+    fill(connection, name);
+  }
+
+  /** Puts what the view gives now into a table of this shape. */
+  public void fill(Connection connection, String table) throws SQLException {
     execute(
         connection,
         "insert into %s by name select * from %s order by %s"
-            .formatted(name, view(), String.join(", ", order)));
+            .formatted(table, view(), String.join(", ", order)));
   }
 
   /**

@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.cicw.dictionary.Dictionary;
 import uk.cicw.duckdb.Workbench;
-import uk.cicw.model.KeptModel;
 import uk.cicw.release.Publication.Changed;
 import uk.cicw.release.Publication.Held;
 import uk.cicw.release.Publication.Nothing;
@@ -156,11 +155,7 @@ final class Build implements AutoCloseable {
   }
 
   private void materialise(Definitions definitions) throws SQLException {
-    for (KeptModel kept : definitions.kept()) {
-      kept.fill(workbench.connection());
-    }
-    times.ended("marts");
-    Series.materialise(workbench.connection());
+    new Portions(workbench, definitions.kept()).materialise(Portions.MOST_EPISODES);
   }
 
   private List<GateResult> ask(String id, Definitions definitions)

@@ -78,8 +78,18 @@ public final class Series {
    */
   public static void materialise(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      statement.execute(TREND_SERIES.materialisation());
+    }
+    materialiseOthers(connection);
+  }
+
+  /** The same where {@code trend_series} is made already. */
+  static void materialiseOthers(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       for (SeriesTable series : ALL) {
-        statement.execute(series.materialisation());
+        if (!series.equals(TREND_SERIES)) {
+          statement.execute(series.materialisation());
+        }
         statement.execute(series.standIn());
       }
       for (SeriesTable series : ALL) {
