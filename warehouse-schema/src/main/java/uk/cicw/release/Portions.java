@@ -72,7 +72,7 @@ record Portions(Workbench workbench, List<KeptModel> kept) {
     SeriesTable series = Series.TREND_SERIES;
     workbench.run(series.creation());
     workbench.run("create table %s as from %s".formatted(PARTS, series.name()));
-    forEachTable("alter table %1$s rename to aside_%1$s");
+    forEachTable("alter table %1$s rename to " + ASIDE + "%1$s");
     for (List<String> portion : portions) {
       show(whose(portion), whose(portion));
       for (KeptModel model : ofAuthorities) {
@@ -83,7 +83,7 @@ record Portions(Workbench workbench, List<KeptModel> kept) {
     // what was published is left out where an extract of the authority has arrived
     show("false", "true");
     workbench.run(series.copying(series.name() + "_live", PARTS, "not (%s)".formatted(IS_OWN)));
-    forEachTable("drop view %1$s; alter table aside_%1$s rename to %1$s");
+    forEachTable("drop view %1$s; alter table " + ASIDE + "%1$s rename to %1$s");
     workbench.run(series.copying(PARTS, series.name(), "true"));
     workbench.run("drop table " + PARTS);
     Series.materialiseOthers(workbench.connection());
