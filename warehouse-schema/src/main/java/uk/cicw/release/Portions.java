@@ -20,7 +20,7 @@ import uk.cicw.schema.Facts;
  * @param kept the models that are tables, each behind those that it reads
  */
 record Portions(Workbench workbench, List<KeptModel> kept) {
-  /** Twenty authorities of usual size with twenty years; the largest one alone has half of it. */
+  /** Those of eight authorities of usual size with twenty years behind them. */
   static final long MOST_EPISODES = 250_000;
 
   private static final String EPISODES =
