@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,10 +28,7 @@ final class AboutReport {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("Whose return", whose(checked.circumstances().authority())));
     lines.add(new Line("Collection year", "%s, 1 April to 31 March".formatted(year)));
-    lines.add(
-        new Line(
-            "Delivered as",
-            "%s (%s)".formatted(checked.given().name(), checked.circumstances().form())));
+    lines.add(new Line("Delivered as", delivered(checked)));
     lines.add(new Line("Held against", rules(year)));
     lines.add(new Line("Rows", rows(checked.findings())));
     lines.add(new Line("Rows that fail", failing(report)));
@@ -51,6 +48,14 @@ final class AboutReport {
                             .formatted(count, table))));
     checked.leftOut().forEach((file, why) -> lines.add(new Line("Left out", file + ": " + why)));
     return lines;
+  }
+
+  private static String delivered(CheckedReturn checked) {
+    return "%s (%s): %s"
+        .formatted(
+            checked.delivered().name(),
+            checked.circumstances().form(),
+            String.join(", ", checked.delivered().fileNames()));
   }
 
   private static String whose(Optional<String> code) {

@@ -1,0 +1,107 @@
+package uk.cicw.returns;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import uk.cicw.report.Changes;
+import uk.cicw.report.CheckedReturn;
+import uk.cicw.report.DeliveredReturn;
+import uk.cicw.report.EarlierDelivery;
+import uk.cicw.report.ReportFolder;
+import uk.cicw.rules.Circumstances;
+import uk.cicw.rules.RuleKernel;
+import uk.cicw.rules.RuleOutcome;
+import uk.cicw.rules.Rules;
+import uk.cicw.rules.TouchedIndicators;
+import uk.cicw.staging.FetchedFiles;
+import uk.cicw.staging.ForgottenRows;
+import uk.cicw.staging.ServedFiles;
+
+/**
+ * The report about a return that has landed, made of its delivered bytes on the machine of the run.
+ * It is held against the rules as {@link ReturnTask} does, and so is what it was before.
+ *
+ * @param forgotten rows that no rule and no report sees
+ * @param fileNames as delivered, by the id of the file
+ */
+record LandedReport(
+    Rules rules, Path landing, ForgottenRows forgotten, Map<String, String> fileNames) {
+  private static final String MEMORY = "1GB";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  /**
+   * @param due with its state now and, where there was another, the one before, which comes first
+   */
+  void write(Path folder, DueReturn due) throws IOException, SQLException {
+    List<ReturnState> states = due.states();
+    Optional<EarlierDelivery> earlier =
+        states.size() == 1 ? Optional.empty() : Optional.of(earlier(due, states.get(0)));
+    try (Held held = hold(due, states.get(states.size() - 1))) {
+      held.kernel().suggest();
+      ReportFolder.write(folder, held.checked(earlier));
+    }
+  }
+
+  private EarlierDelivery earlier(DueReturn due, ReturnState state) throws SQLException {
+    try (Held held = hold(due, state)) {
+      return EarlierDelivery.of(
+          held.delivered(), due.year(), held.kernel().findings(), held.outcome());
+    }
+  }
+
+  private Held hold(DueReturn due, ReturnState state) throws SQLException {
+    RuleKernel kernel = RuleKernel.besideOthers(rules, MEMORY);
+    try (FetchedFiles files = new FetchedFiles(new ServedFiles(landing.toString(), ""))) {
+      StateReader reader = new StateReader(kernel, files, forgotten);
+      reader.read(state);
+      Circumstances circumstances =
+          Circumstances.of(due.year(), Optional.of(due.authority()), reader.form().label());
+      return new Held(
+          kernel,
+          reader.delivered("what was received by " + DAY.format(state.day()), fileNames),
+          reader.unreadable(),
+          circumstances,
+          kernel.run(circumstances));
+    } catch (SQLException | RuntimeException e) {
+      kernel.close();
+      throw e;
+    }
+  }
+
+  private record Held(
+      RuleKernel kernel,
+      DeliveredReturn delivered,
+      Map<String, Integer> unreadable,
+      Circumstances circumstances,
+      RuleOutcome outcome)
+      implements AutoCloseable {
+
+    CheckedReturn checked(Optional<EarlierDelivery> earlier) throws SQLException {
+      Optional<Changes> changes =
+          earlier.isEmpty()
+              ? Optional.empty()
+              : Optional.of(Changes.since(earlier.get(), kernel.findings(), outcome));
+      return new CheckedReturn(
+          delivered,
+          circumstances,
+          unreadable,
+          Map.of(),
+          outcome,
+          kernel.findings().counts(),
+          kernel.findings(),
+          TouchedIndicators.ofThisBuild(),
+          changes);
+    }
+
+    @Override
+    public void close() throws SQLException {
+      kernel.close();
+    }
+  }
+}
