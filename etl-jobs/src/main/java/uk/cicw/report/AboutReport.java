@@ -19,6 +19,14 @@ final class AboutReport {
           + " correct the return can open it, and delete it when they are done. Nothing has been"
           + " changed in the files that were delivered.";
 
+  static final String FIXED =
+      "What failed in the delivery before and does not any more. Rows are counted as in that delivery."
+          + " A row is known by its child and its own date: where that date was changed and fails"
+          + " again, it stands here and is new under the other date.";
+
+  private static final String NOTHING_BEFORE =
+      "nothing to compare with: it is the first delivery, or what came before is not kept any more";
+
   /** A line of it. */
   record Line(String label, String text) {}
 
@@ -36,7 +44,9 @@ final class AboutReport {
     lines.add(new Line("Suggestions", suggestions(report)));
     checked
         .changes()
-        .ifPresent(changes -> lines.add(new Line("Since before", since(report, changes))));
+        .map(changes -> since(report, changes))
+        .or(() -> Optional.of(NOTHING_BEFORE).filter(text -> checked.delivered().isLanded()))
+        .ifPresent(text -> lines.add(new Line("Since before", text)));
     checked
         .unreadable()
         .forEach(

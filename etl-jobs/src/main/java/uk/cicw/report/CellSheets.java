@@ -64,8 +64,7 @@ final class CellSheets {
     ListSheet list =
         new ListSheet(
             sheet,
-            "What failed in the delivery before and does not any more. Rows are counted as in that"
-                + " delivery.",
+            AboutReport.FIXED,
             List.of(
                 new Heading("rule", 12),
                 new Heading("child", 18),

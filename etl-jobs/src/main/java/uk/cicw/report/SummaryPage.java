@@ -173,12 +173,7 @@ final class SummaryPage {
   }
 
   private HtmlTable fixed() {
-    HtmlTable table =
-        new HtmlTable(
-            "fixed",
-            "Fixed",
-            "What failed in the delivery before and does not any more. Rows are counted as in that"
-                + " delivery.");
+    HtmlTable table = new HtmlTable("fixed", "Fixed", AboutReport.FIXED);
     table.headings("rule", "child", "row then", "columns", "what was wrong");
     for (FailingRow row : report.fixed()) {
       String code = row.identity().code();

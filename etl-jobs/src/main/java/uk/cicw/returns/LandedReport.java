@@ -40,8 +40,9 @@ record LandedReport(
    */
   void write(Path folder, DueReturn due) throws IOException, SQLException {
     List<ReturnState> states = due.states();
+    boolean isComparable = states.size() > 1 && states.get(0).isThere();
     Optional<EarlierDelivery> earlier =
-        states.size() == 1 ? Optional.empty() : Optional.of(earlier(due, states.get(0)));
+        isComparable ? Optional.of(earlier(due, states.get(0))) : Optional.empty();
     try (Held held = hold(due, states.get(states.size() - 1))) {
       held.kernel().suggest();
       ReportFolder.write(folder, held.checked(earlier));

@@ -45,18 +45,42 @@ public final class ReturnReports {
   private final ReferenceLists lists;
   private final ReportBasis basis;
 
-  private ReturnReports(Settings settings, Jdbi jdbi, Path root) {
+  private ReturnReports(Settings settings, Jdbi jdbi, Path root, int firstYear) {
     this.settings = settings;
     this.jdbi = jdbi;
     this.root = root;
     this.ledger = new LandingLedger(jdbi);
     this.lists = ReferenceLists.landed(ledger);
-    this.basis = ReportBasis.of(jdbi, lists, settings.config().getInt("rules.first-year"));
+    this.basis = ReportBasis.of(jdbi, lists, firstYear);
   }
 
   /** Empty where the settings name no folder. */
   public static Optional<ReturnReports> of(Settings settings, Jdbi jdbi) {
-    return settings.reportsFolder().map(root -> new ReturnReports(settings, jdbi, root));
+    int firstYear = settings.config().getInt("rules.first-year");
+    return settings.reportsFolder().map(root -> new ReturnReports(settings, jdbi, root, firstYear));
+  }
+
+  /** In a folder that somebody names, of whichever year. */
+  public static ReturnReports in(Path root, Settings settings, Jdbi jdbi) {
+    return new ReturnReports(settings, jdbi, root, 0);
+  }
+
+  /**
+   * Writes those about the returns of a year, or about the latest of each authority.
+   *
+   * @return their folders
+   */
+  public List<Path> writeNow(Optional<CollectionYear> year) throws IOException, SQLException {
+    Writing writing = new Writing();
+    List<Path> written = new ArrayList<>();
+    for (String authority : basis.authorities()) {
+      CollectionYear of = year.orElse(new CollectionYear(basis.latestYear(authority)));
+      KeptReport report = new KeptReport(root, authority, of);
+      if (writing.write(report)) {
+        written.add(report.folder());
+      }
+    }
+    return written;
   }
 
   /**
@@ -133,7 +157,8 @@ public final class ReturnReports {
             new Pseudonyms(new KeyFile(settings.pseudonymKey()).readOrCreate()),
             new ForgottenChildren(jdbi).tombstones());
 
-    void write(KeptReport report) throws IOException, SQLException {
+    /** Whether there was anything to make it of. */
+    boolean write(KeptReport report) throws IOException, SQLException {
       Optional<DueReturn> due =
           new AuthorityReturns(
                   report.authority(),
@@ -147,7 +172,7 @@ public final class ReturnReports {
             "There is no report about {} of {}: what was delivered of it is not kept any more. Its next extract brings one.",
             report.year(),
             report.authority());
-        return;
+        return false;
       }
       Files.createDirectories(root, OWNERS);
       report.begin();
@@ -155,6 +180,7 @@ public final class ReturnReports {
           .write(report.folder(), due.get());
       report.isMade(basis.of(report.authority(), report.year().ending()));
       LOG.info("Wrote the report about {} of {}", report.year(), report.authority());
+      return true;
     }
 
     private Map<String, String> fileNames(String authority) {

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
@@ -73,9 +75,27 @@ class RulesInTheRunTest {
         .contains("what was received by 5 December 2024", "episodes of the other team.csv")
         .contains("Since before</th><td>what was received by 5 November 2024: 0 failures are new")
         .containsPattern("<td>218</td><td>Anna</td><td>episodes, row 1</td>");
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(Files.newInputStream(report().resolve("rows.xlsx")))) {
+      assertThat(workbook.getSheets().map(Sheet::getName))
+          .as("a sheet a file")
+          .contains("header", "episodes", "episodes 2");
+    }
     assertThat(rows(MISSING_URN))
         .containsExactly("01 May|1|urn|2024-11-05|2024-12-05", "03 July|3|urn|2024-11-05|null");
     assertThat(rows(KNOWN_IN_NOVEMBER)).containsExactly("2");
+
+    Path byHand = folder.resolve("by hand");
+    assertThat(
+            RunOfTest.on("2024-12-06", home(), "report", "--year", "2024-25", byHand.toString())
+                .out())
+        .contains("Wrote " + byHand.resolve("813/2024-25") + " (begin with rows.xlsx");
+    assertThat(byHand.resolve("813/2024-25/cells.csv"))
+        .hasSameTextualContentAs(report().resolve("cells.csv"));
+    RunOfTest served =
+        RunOfTest.on("2024-12-06", home(), "report", home().resolve("releases/r").toString());
+    assertThat(served.exitCode()).isEqualTo(2);
+    assertThat(served.err()).contains("it lies in the home of the warehouse");
 
     // a third of three episodes is one, two thirds are two: with the latter it passes
     settings("gates.rules = \"218:1, 218:34%, 218:67%, 1008\"");
@@ -121,6 +141,10 @@ class RulesInTheRunTest {
     Path file = folder.resolve("home/cicw.conf");
     String reports = "rules.reports = \"%s\"%n".formatted(folder.resolve("reports"));
     Files.writeString(file, Files.readString(file) + reports + more);
+  }
+
+  private Path home() {
+    return folder.resolve("home");
   }
 
   private Path report() {

@@ -2,6 +2,7 @@ package uk.cicw.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import uk.cicw.home.Settings;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.ListingFormat;
+import uk.cicw.process.RunOrder;
 import uk.cicw.question.AccessRecord;
 import uk.cicw.question.FailureQuestion;
 import uk.cicw.question.HeldReturns;
@@ -76,10 +79,24 @@ final class FailuresCommand implements Callable<Integer> {
               + " authority.")
   private Optional<String> year;
 
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description =
+          "Write the reports of `cicw validate` about these returns to AUTHORITY/YEAR in this folder"
+              + " instead. They hold personal data, with the council's own identifiers of children;"
+              + " only you can open them. The setting rules.reports has each run write them.")
+  private Optional<Path> report;
+
   @Mixin private ListingOption listing;
 
   @Override
   public Integer call() throws IOException, SQLException {
+    if (report.isPresent()) {
+      Settings settings = cicw.settingsOfExisting("report failures");
+      return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
+          .start(RunOrder.report(settings.home(), report.get(), year));
+    }
     Optional<CollectionYear> asked = year.flatMap(CollectionYear::parse);
     FailureQuestion question = new FailureQuestion(asked);
     PrintWriter out = spec.commandLine().getOut();

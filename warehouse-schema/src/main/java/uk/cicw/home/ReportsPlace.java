@@ -2,39 +2,35 @@ package uk.cicw.home;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where reports with the council's own identifiers may not lie: in a folder that is read, copied or
  * taken in for other reasons, or around one.
  */
-record ReportsPlace(Settings settings, SettingFaults faults) {
+public record ReportsPlace(Settings settings) {
   private static final String KEY = "rules.reports";
 
-  void check() {
+  void check(SettingFaults faults) {
     if (!faults.isFaulty(KEY)) {
-      settings.reportsFolder().map(ReportsPlace::plain).ifPresent(this::check);
+      settings.reportsFolder().flatMap(this::fault).ifPresent(fault -> faults.add(KEY, fault));
     }
   }
 
-  private void check(Path reports) {
-    List<String> wrong = new ArrayList<>();
-    others()
-        .forEach(
-            (folder, what) -> {
-              if (reports.startsWith(folder) || folder.startsWith(reports)) {
-                wrong.add(what);
-              }
-            });
-    if (!wrong.isEmpty()) {
-      faults.add(
-          KEY,
-          "it lies in %1$s, or %1$s in it; name a folder of its own, that nobody else reads or copies"
-              .formatted(wrong.get(0)));
-    }
+  /** What is wrong with a folder, and what to do. */
+  public Optional<String> fault(Path folder) {
+    Path reports = plain(folder);
+    return others().entrySet().stream()
+        .filter(other -> reports.startsWith(other.getKey()) || other.getKey().startsWith(reports))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .map(
+            what ->
+                "it lies in %1$s, or %1$s in it; name a folder of its own, that nobody else reads or copies"
+                    .formatted(what));
   }
 
   private Map<Path, String> others() {

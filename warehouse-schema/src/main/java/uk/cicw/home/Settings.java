@@ -33,7 +33,7 @@ public record Settings(Home home, Config config) {
     new KnownSettings(file.defaults(), faults).check(file.settings());
     Settings usable = new Settings(home, faults.replacedBy(file.defaults()));
     new SettingValues(usable.config, faults).check();
-    new ReportsPlace(usable, faults).check();
+    new ReportsPlace(usable).check(faults);
     usable.secrets().check(faults);
     more.accept(usable, faults);
     if (!faults.all().isEmpty()) {
