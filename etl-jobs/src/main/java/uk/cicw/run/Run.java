@@ -163,7 +163,10 @@ final class Run {
   /** Without a report the facts are as good as with it, so the run goes on; it is no success. */
   private void write(ReturnReports reports) {
     List<String> faults = reports.write(active.lease()::verify);
-    faults.forEach(out::println);
+    if (failure.isPresent()) {
+      // which is all that is told at the end
+      faults.forEach(out::println);
+    }
     if (!faults.isEmpty()) {
       String others =
           faults.size() == 1 ? "" : " %d other authorities have none.".formatted(faults.size() - 1);
