@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.report.Changes;
 import uk.cicw.report.CheckedReturn;
 import uk.cicw.report.DeliveredReturn;
@@ -27,10 +29,10 @@ import uk.cicw.staging.ServedFiles;
  * It is held against the rules as {@link ReturnTask} does, and so is what it was before.
  *
  * @param forgotten rows that no rule and no report sees
- * @param fileNames as delivered, by the id of the file
+ * @param versions every one of the authority's extracts
  */
 record LandedReport(
-    Rules rules, Path landing, ForgottenRows forgotten, Map<String, String> fileNames) {
+    Rules rules, Path landing, ForgottenRows forgotten, List<ExtractVersion> versions) {
   private static final String MEMORY = "1GB";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -65,7 +67,7 @@ record LandedReport(
           Circumstances.of(due.year(), Optional.of(due.authority()), reader.form().label());
       return new Held(
           kernel,
-          reader.delivered("what was received by " + DAY.format(state.day()), fileNames),
+          reader.delivered(name(due, state), fileNames()),
           reader.unreadable(),
           circumstances,
           kernel.run(circumstances));
@@ -73,6 +75,22 @@ record LandedReport(
       kernel.close();
       throw e;
     }
+  }
+
+  private String name(DueReturn due, ReturnState state) {
+    boolean isSynthetic =
+        versions.stream()
+            .filter(version -> version.collectionYear() == due.yearEnding())
+            .anyMatch(ExtractVersion::isSynthetic);
+    return "what was received by %s%s"
+        .formatted(DAY.format(state.day()), isSynthetic ? ", of synthetic children" : "");
+  }
+
+  /** As delivered, by the id of the file. */
+  private Map<String, String> fileNames() {
+    Map<String, String> names = new HashMap<>();
+    versions.forEach(version -> names.put(version.file().fileId(), version.file().fileName()));
+    return names;
   }
 
   private record Held(

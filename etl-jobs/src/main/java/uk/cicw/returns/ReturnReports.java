@@ -7,9 +7,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.cicw.decode.DeliveredFiles;
 import uk.cicw.home.Settings;
-import uk.cicw.ledger.ExtractVersion;
 import uk.cicw.ledger.ForgottenChildren;
 import uk.cicw.ledger.LandingLedger;
 import uk.cicw.pseudonym.KeyFile;
@@ -169,26 +166,19 @@ public final class ReturnReports {
               .latestStates(report.year().ending());
       if (due.isEmpty() || !due.get().isNowThere()) {
         LOG.warn(
-            "There is no report about {} of {}: what was delivered of it is not kept any more. Its next extract brings one.",
+            "There is no new report about {} of {}: what was delivered of it is not kept any more. Its next extract brings one.",
             report.year(),
             report.authority());
         return false;
       }
       Files.createDirectories(root, OWNERS);
       report.begin();
-      new LandedReport(rules, settings.home().landing(), forgotten, fileNames(report.authority()))
+      new LandedReport(
+              rules, settings.home().landing(), forgotten, ledger.versionsOf(report.authority()))
           .write(report.folder(), due.get());
       report.isMade(basis.of(report.authority(), report.year().ending()));
       LOG.info("Wrote the report about {} of {}", report.year(), report.authority());
       return true;
-    }
-
-    private Map<String, String> fileNames(String authority) {
-      Map<String, String> names = new HashMap<>();
-      for (ExtractVersion version : ledger.versionsOf(authority)) {
-        names.put(version.file().fileId(), version.file().fileName());
-      }
-      return names;
     }
   }
 }
