@@ -1,15 +1,20 @@
 -- title: What to put right in the return
 -- question: Which of the Department's rules does the latest return fail, by how many rows and children, and since when?
--- look at: first_seen is the day on which an extract first showed the oldest of the rows that still fail,
+-- look at: No row means that nothing fails in the latest return that the rules have looked at, which may not be
+--   the latest that has landed: fact_rule_checks has those, cicw failures says why others are not among them.
+--   first_seen is the day on which an extract first showed the oldest of the rows that still fail,
 --   came_last how many of them the last extract brought. Rules that could not be run are in
 --   fact_rule_checks (is_run, missing): they were not passed. The rows themselves are the same without the
 --   grouping; fact_placement_episodes has the episode of the same child and row_date.
 -- file: analyst
 with latest as (
-  select authority_code, max(collection_year) as collection_year, max(received_date) as received_date
+  select authority_code, collection_year, max(received_date) as received_date
   from dim_extracts
-  where collection_year = (select max(collection_year) from fact_rule_checks)
-  group by authority_code
+  semi join (
+    select authority_code, max(collection_year) as collection_year
+    from fact_rule_checks
+    group by authority_code) held using (authority_code, collection_year)
+  group by authority_code, collection_year
 )
 select
   f.rule_code, r.severity, count(*) as row_count, count(distinct f.child_id) as child_count,

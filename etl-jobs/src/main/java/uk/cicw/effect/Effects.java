@@ -48,7 +48,10 @@ public final class Effects {
   public static SortedMap<String, RuleEffect> of(
       RuleFindings findings, List<Rule> rules, CollectionYear year, TouchedIndicators touched)
       throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement settings = connection.createStatement()) {
+      // rows about children would lie on the disk as delivered
+      settings.execute("set temp_directory = ''");
       return new Effects(year, touched).of(findings, rules, connection);
     }
   }

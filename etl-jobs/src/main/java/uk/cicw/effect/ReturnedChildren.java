@@ -51,7 +51,8 @@ final class ReturnedChildren {
       String name = names.get(i);
       row.cells().get(i).ifPresent(value -> values.put(name, value));
     }
-    return new TextRow(table, Math.toIntExact(row.rowNumber()), values, Optional.empty());
+    // which row it is says nothing of a figure
+    return new TextRow(table, (int) row.rowNumber(), values, Optional.empty());
   }
 
   private ReturnedChildren() {}

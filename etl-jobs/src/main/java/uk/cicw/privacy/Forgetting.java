@@ -19,6 +19,7 @@ import uk.cicw.release.Publication;
 import uk.cicw.release.Reduction;
 import uk.cicw.release.ReleaseBuilder;
 import uk.cicw.release.Releases;
+import uk.cicw.returns.ReturnReports;
 import uk.cicw.staging.DeliveriesOfChild;
 import uk.cicw.staging.SetAsideOfChild;
 
@@ -57,6 +58,12 @@ public record Forgetting(
                         rows.stream().filter(row -> row.table().startsWith("stg_")).toList()));
     new ConformJob(new LandingLedger(jdbi), lake).describeExtracts(child().authority());
     return dropped;
+  }
+
+  /** Removes the reports about the child's authority, to be written anew without it. */
+  public long removeReports() throws IOException {
+    Optional<ReturnReports> reports = ReturnReports.of(settings, jdbi);
+    return reports.isPresent() ? reports.get().remove(child().authority()) : 0;
   }
 
   /** Removes the deliveries that hold the child, and those that nobody could look into. */

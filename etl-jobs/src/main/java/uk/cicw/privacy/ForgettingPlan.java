@@ -3,12 +3,14 @@ package uk.cicw.privacy;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jdbi.v3.core.Jdbi;
 import uk.cicw.home.Settings;
 import uk.cicw.lake.Lake;
 import uk.cicw.lake.RowRewrite;
 import uk.cicw.release.Releases;
+import uk.cicw.returns.ReturnReports;
 import uk.cicw.staging.DeliveriesOfChild;
 
 /** What forgetting a child would remove, and where; nothing is changed by asking. */
@@ -22,6 +24,10 @@ public record ForgettingPlan(Settings settings, Jdbi jdbi, Lake lake, KnownChild
             .fileIds()
             .size();
     counts.put("delivered files", files);
+    Optional<ReturnReports> reports = ReturnReports.of(settings, jdbi);
+    if (reports.isPresent()) {
+      counts.put("reports, as one of its authority", reports.get().count(child.authority()));
+    }
     new RowRewrite(lake, RowsOfChild.of(child))
         .count(spark, RowsOfChild.everywhere())
         .forEach((table, rows) -> counts.put("rows of " + table, rows));

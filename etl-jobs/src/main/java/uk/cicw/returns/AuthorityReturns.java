@@ -69,6 +69,18 @@ final class AuthorityReturns {
     return year == byReturnOf || year == byReturnOf - 1;
   }
 
+  /**
+   * A return as it is now and, where it was another one before, as it was then, which comes first.
+   * Empty where none has landed.
+   */
+  Optional<DueReturn> latestStates(int year) {
+    SortedMap<LocalDate, Holding> days = history.of(year);
+    List<LocalDate> latest = List.copyOf(days.keySet());
+    return latest.isEmpty()
+        ? Optional.empty()
+        : of(year, LocalDate.MIN, days.tailMap(latest.get(Math.max(0, latest.size() - 2))));
+  }
+
   /** All of them, from the first day on. */
   List<DueReturn> all(int firstYear) {
     return years(firstYear).stream().flatMap(year -> anew(year).stream()).toList();

@@ -27,6 +27,11 @@ record DueReturn(
     return new CollectionYear(yearEnding);
   }
 
+  /** Whether all of this year's return can be read as it is on the last of the days. */
+  boolean isNowThere() {
+    return states.get(states.size() - 1).isThere();
+  }
+
   /** Its rows in the lake. */
   Expression rows() {
     return Expressions.and(

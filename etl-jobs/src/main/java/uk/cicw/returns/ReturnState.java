@@ -24,6 +24,13 @@ record ReturnState(
     List<DeliveredFile> providers)
     implements Serializable {
 
+  /**
+   * Whether all that is in force of this year's return can be read; of last year's less will do.
+   */
+  boolean isThere() {
+    return gone.stream().allMatch(table -> table.endsWith("_last"));
+  }
+
   Optional<DeliveredFile> postcodes() {
     return Optional.ofNullable(directory);
   }

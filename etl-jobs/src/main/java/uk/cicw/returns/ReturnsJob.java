@@ -125,6 +125,11 @@ public final class ReturnsJob {
   }
 
   private List<ExtractVersion> versions(String authority) {
+    return stagedOf(ledger, authority);
+  }
+
+  /** Versions of tables of an authority's returns whose rows are staged. */
+  static List<ExtractVersion> stagedOf(LandingLedger ledger, String authority) {
     return ledger.versionsOf(authority).stream()
         .filter(version -> OF_THE_RETURN.contains(version.extractTable()))
         .filter(

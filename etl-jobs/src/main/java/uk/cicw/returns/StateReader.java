@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import uk.cicw.decode.Decoder;
 import uk.cicw.decode.DeliveredFile;
 import uk.cicw.decode.ProviderFile;
 import uk.cicw.decode.ReturnForm;
 import uk.cicw.decode.TextRow;
 import uk.cicw.decode.UnreadableExtract;
+import uk.cicw.report.DeliveredPart;
+import uk.cicw.report.DeliveredReturn;
 import uk.cicw.rules.PostcodePlace;
 import uk.cicw.rules.Provider;
 import uk.cicw.rules.RowLoader;
@@ -19,6 +22,7 @@ import uk.cicw.rules.RuleKernel;
 import uk.cicw.schema.ExtractTable;
 import uk.cicw.schema.Ssda903;
 import uk.cicw.staging.DeliveredExtract;
+import uk.cicw.staging.ExtractOrigin;
 import uk.cicw.staging.FetchedFiles;
 import uk.cicw.staging.ForgottenRows;
 import uk.cicw.staging.PostcodeDirectory;
@@ -33,6 +37,7 @@ final class StateReader {
   private final ForgottenRows forgotten;
   private final Map<String, RowLoader> loaders = new LinkedHashMap<>();
   private final List<TablePart> parts = new ArrayList<>();
+  private final Map<String, Integer> unreadable = new TreeMap<>();
   private Optional<ReturnForm> form = Optional.empty();
 
   StateReader(RuleKernel kernel, FetchedFiles files, ForgottenRows forgotten) {
@@ -105,9 +110,13 @@ final class StateReader {
     for (Numbered numbered : wanted) {
       if (numbered.takes(delivered)) {
         TextRow row = numbered.row(delivered);
-        if (row.fault().isEmpty()
-            && !forgotten.include(numbered.part().extract().origin().authorityCode(), row)) {
+        if (forgotten.include(numbered.part().extract().origin().authorityCode(), row)) {
+          continue;
+        }
+        if (row.fault().isEmpty()) {
           add(numbered, row);
+        } else if (!numbered.part().isOfLastYear()) {
+          unreadable.merge(row.table(), 1, Integer::sum);
         }
       }
     }
@@ -172,6 +181,32 @@ final class StateReader {
   /** In which form this year's return was delivered. */
   ReturnForm form() {
     return form.orElse(ReturnForm.CSV);
+  }
+
+  /** This year's rows whose cells do not fit the headings, by table; no rule looks at them. */
+  Map<String, Integer> unreadable() {
+    return unreadable;
+  }
+
+  /**
+   * What was read of this year's return.
+   *
+   * @param name as a person would call it
+   * @param fileNames as delivered, by the id of the file
+   */
+  DeliveredReturn delivered(String name, Map<String, String> fileNames) {
+    List<DeliveredPart> ofThisYear = new ArrayList<>();
+    for (int at = 0; at < parts.size(); at++) {
+      ExtractOrigin origin = parts.get(at).extract().origin();
+      if (!parts.get(at).isOfLastYear()) {
+        ofThisYear.add(
+            new DeliveredPart(
+                origin.extractTable(),
+                fileNames.getOrDefault(origin.fileId(), "a file"),
+                (long) at << BITS_OF_A_ROW));
+      }
+    }
+    return new DeliveredReturn(name, ofThisYear, true);
   }
 
   /** The extract that a row of the kernel came in. */

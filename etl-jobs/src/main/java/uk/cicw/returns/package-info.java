@@ -11,6 +11,9 @@
  * for the days before it, too. It is another one on each day that changes its tables; later lists
  * alone count for the latest return of an authority, since nobody mends the others. So what is
  * known on a day does not depend on the order in which anything landed.
+ *
+ * <p>Where the settings name a folder for them, reports with the council's own identifiers are made
+ * there of the same bytes, in the process of the run.
  */
 @NullMarked
 package uk.cicw.returns;

@@ -21,6 +21,7 @@ record Delivery(Settings settings, Jdbi jdbi, Clock clock, PrintStream out) {
   LandingReport land(RunArguments asked) throws IOException {
     List<Path> offered = new ArrayList<>(asked.extracts());
     offered.addAll(asked.paths());
+    offered.forEach(this::refuseReports);
     LandingLedger ledger = new LandingLedger(jdbi);
     Landing landing =
         new Landing(settings, ledger, settings.authority(), clock, System.getProperty("user.name"));
@@ -32,6 +33,16 @@ record Delivery(Settings settings, Jdbi jdbi, Clock clock, PrintStream out) {
       report.held().forEach(this::sayHeld);
     }
     return report;
+  }
+
+  /** A report looks like a workbook of extracts. */
+  private void refuseReports(Path place) {
+    Path offered = place.toAbsolutePath().normalize();
+    if (settings.reportsFolder().filter(reports -> reports.startsWith(offered)).isPresent()) {
+      throw new UsageError(
+          "Cannot land %s: the reports lie in it (rules.reports), and they are no extracts. Name the folder of the extracts, or set rules.reports to one outside."
+              .formatted(place));
+    }
   }
 
   /**

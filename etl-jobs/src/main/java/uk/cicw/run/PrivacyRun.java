@@ -95,6 +95,7 @@ record PrivacyRun(
           "forget",
           "a child of %s, decided by %s: %s"
               .formatted(order.child().authority(), order.by(), order.reason()));
+      steps.take("reports", forgetting::removeReports);
       steps.take(RunStep.STAGE.label(), () -> run.stage(ledger, lake, spark));
       steps.take(RunStep.VALIDATE.label(), () -> run.validate(lake, spark));
       steps.take("rows", () -> forgetting.dropRows(spark.get()));
@@ -104,7 +105,8 @@ record PrivacyRun(
       steps.take("releases", forgetting::reduceReleases);
       leaveNothing(lake, steps);
       out.println(
-          "Backups and exports that were made before still hold the child: delete them, too.");
+          "Backups and exports that were made before still hold the child, and so do reports that lie"
+              + " elsewhere: delete them, too.");
       publish(built, steps, "give the same `cicw forget` again.");
       return built;
     }

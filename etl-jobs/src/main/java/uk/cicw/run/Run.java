@@ -3,6 +3,7 @@ package uk.cicw.run;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import uk.cicw.conform.ConformJob;
@@ -22,6 +23,7 @@ import uk.cicw.release.Releases;
 import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.GateLedger;
 import uk.cicw.release.gate.GateOverrides;
+import uk.cicw.returns.ReturnReports;
 import uk.cicw.returns.ReturnsJob;
 import uk.cicw.schema.Facts;
 import uk.cicw.staging.StagingJob;
@@ -148,13 +150,29 @@ final class Run {
   }
 
   /**
-   * Holds the returns that changed against the rules. Then bytes go that turned out to hold a child
-   * who was forgotten: nothing reads them any more.
+   * Holds the returns that changed against the rules, and writes the reports about them. Then bytes
+   * go that turned out to hold a child who was forgotten: nothing reads them any more.
    */
   long validate(Lake lake, SparkOnDemand spark) throws IOException {
     long validated = new ReturnsJob(settings, jdbi, lake).run(spark::get);
+    ReturnReports.of(settings, jdbi).ifPresent(this::write);
     new LandedBytes(settings, jdbi, clock).removeForgotten();
     return validated;
+  }
+
+  /** Without a report the facts are as good as with it, so the run goes on; it is no success. */
+  private void write(ReturnReports reports) {
+    List<String> faults = reports.write(active.lease()::verify);
+    if (failure.isPresent()) {
+      // which is all that is told at the end
+      faults.forEach(out::println);
+    }
+    if (!faults.isEmpty()) {
+      String others =
+          faults.size() == 1 ? "" : " %d other authorities have none.".formatted(faults.size() - 1);
+      String fault = faults.get(0) + others;
+      complaint = Optional.of(complaint.map(first -> first + " " + fault).orElse(fault));
+    }
   }
 
   /** Makes the facts about what was staged. */

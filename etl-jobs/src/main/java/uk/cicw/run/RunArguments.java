@@ -47,8 +47,8 @@ record RunArguments(
   static RunArguments parse(String[] args) {
     if (args.length == 0) {
       throw new UsageError(
-          "Cannot run: no verb given. Say run, override, land, replay, export, retention, backup,"
-              + " restore, rotate or forget.");
+          "Cannot run: no verb given. Say run, override, land, replay, export, report, retention,"
+              + " backup, restore, rotate or forget.");
     }
     Map<String, List<String>> options = new LinkedHashMap<>();
     Set<String> flags = new LinkedHashSet<>();

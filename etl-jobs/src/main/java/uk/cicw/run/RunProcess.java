@@ -89,10 +89,14 @@ public final class RunProcess {
         case "land" -> land(settings, jdbi, asked);
         case "replay" -> replay(settings, jdbi, asked);
         case "export" -> export(settings, jdbi, asked);
+        case "report" ->
+            new RequestedReports(settings, jdbi, clock, out).write(asked.onePath(), asked.landing())
+                ? DONE
+                : FAILED;
         default ->
             throw new UsageError(
-                ("Cannot %s: no such verb. Say run, override, land, replay, export, retention,"
-                        + " backup, restore, rotate or forget.")
+                ("Cannot %s: no such verb. Say run, override, land, replay, export, report,"
+                        + " retention, backup, restore, rotate or forget.")
                     .formatted(asked.verb()));
       };
     } catch (UsageError e) {

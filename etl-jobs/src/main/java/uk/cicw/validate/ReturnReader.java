@@ -17,6 +17,8 @@ import uk.cicw.decode.RowLabels;
 import uk.cicw.decode.TextRow;
 import uk.cicw.decode.UnreadableExtract;
 import uk.cicw.landing.YearOfReturn;
+import uk.cicw.report.DeliveredPart;
+import uk.cicw.report.DeliveredReturn;
 import uk.cicw.rules.RowLoader;
 import uk.cicw.rules.RuleKernel;
 import uk.cicw.schema.ExtractTable;
@@ -122,6 +124,19 @@ final class ReturnReader implements AutoCloseable {
           name, isOfLastYear ? kernel.rowsOfLastYear(table.get()) : kernel.rows(table.get()));
     }
     return Optional.ofNullable(loaders.get(name));
+  }
+
+  /** Of each table one file: where there are two it is not read. */
+  DeliveredReturn delivered(GivenReturn given) {
+    return new DeliveredReturn(
+        given.name(),
+        files.entrySet().stream()
+            .map(
+                file ->
+                    new DeliveredPart(
+                        file.getKey(), String.valueOf(file.getValue().getFileName()), 0))
+            .toList(),
+        false);
   }
 
   ReturnForm form() {

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import uk.cicw.report.Changes;
+import uk.cicw.report.CheckedReturn;
+import uk.cicw.report.EarlierDelivery;
+import uk.cicw.report.ReportFolder;
+import uk.cicw.report.Summary;
 import uk.cicw.rules.RuleFindings;
 import uk.cicw.rules.Rules;
 import uk.cicw.rules.TouchedIndicators;
@@ -85,7 +90,7 @@ final class Validation {
       RuleFindings findings = held.kernel().findings();
       CheckedReturn checked =
           new CheckedReturn(
-              given,
+              held.reader().delivered(given),
               held.circumstances(),
               held.reader().unreadable(),
               held.reader().leftOut(),
@@ -96,7 +101,8 @@ final class Validation {
               changes(given, held, earlier));
       new Summary(out).print(checked);
       if (order.report().isPresent()) {
-        Path folder = ReportFolder.write(order.report().get(), checked);
+        Path folder = order.report().get().resolve(name(checked));
+        ReportFolder.write(folder, checked);
         out.printf("Reports: %s (begin with rows.xlsx or with summary.html)%n", folder);
       } else if (!checked.counts().isEmpty()) {
         out.printf(
@@ -107,6 +113,11 @@ final class Validation {
     }
   }
 
+  private static String name(CheckedReturn checked) {
+    String name = checked.delivered().name().replaceFirst("\\.[A-Za-z]+$", "");
+    return "%s-%s".formatted(name, checked.circumstances().form());
+  }
+
   private Optional<EarlierDelivery> earlier(
       Optional<GivenReturn> before, Optional<GivenReturn> last, GivenReference reference)
       throws CannotValidate, SQLException {
@@ -114,7 +125,12 @@ final class Validation {
       return Optional.empty();
     }
     try (HeldReturn held = HeldReturn.of(before.get(), last, reference, order, rules)) {
-      return Optional.of(EarlierDelivery.of(before.get().name(), held));
+      return Optional.of(
+          EarlierDelivery.of(
+              held.reader().delivered(before.get()),
+              held.circumstances().year(),
+              held.kernel().findings(),
+              held.outcome()));
     }
   }
 

@@ -16,11 +16,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Looks for texts in every file below some folders: in its bytes, free blocks among them, and, of
@@ -70,6 +73,13 @@ record EveryByte(List<Path> folders) {
     if (name.endsWith(".gz")) {
       try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
         parts.add(new String(bytes.readAllBytes(), ISO_8859_1));
+      }
+    } else if (name.endsWith(".xlsx") && parts.get(0).contains("\nPK")) {
+      // what landed is sealed, and opens for nobody
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+          parts.add(new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1));
+        }
       }
     } else if (name.endsWith(".parquet")) {
       parts.add(rows(duckdb, "read_parquet('%s')".formatted(file)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,14 @@ class ForgottenChildTest {
   @Test
   void noByteOfItIsLeftAndTheNextExtractDoesNotBringItBack() throws Exception {
     Path home = FewChildren.home(folder.resolve("home"));
+    Path reports = folder.resolve("reports");
+    Files.writeString(
+        home.resolve("cicw.conf"),
+        "rules.reports = \"%s\"%n".formatted(reports),
+        StandardOpenOption.APPEND);
     load(home, "2020-06-28", "2017");
+    assertThat(new EveryByte(List.of(reports)).holding(List.of(CHILD))).hasSizeGreaterThan(1);
+    Files.writeString(reports.resolve("813/2017-18/copy.txt"), CHILD + " is to be looked at");
     String pseudonym = new Pseudonyms(keys(home)).of("813", CHILD);
     assertThat(new EveryByte(List.of(home)).holding(List.of(pseudonym)))
         .anyMatch(found -> found.contains("/stg_header/"))
@@ -53,7 +61,8 @@ class ForgottenChildTest {
     RunOfTest plan = forget(home, "2020-06-30", "--plan");
     assertThat(plan.exitCode()).as(plan.err()).isZero();
     assertThat(plan.out())
-        .contains("delivered files: 4\n", "rows of dim_children: 1\n", "releases: 1\n");
+        .contains("delivered files: 4\n", "rows of dim_children: 1\n", "releases: 1\n")
+        .contains("reports, as one of its authority: 1\n");
     assertThat(new ForgottenChildren(ledgers(home)).all()).isEmpty();
 
     Path ofGateway = Files.createDirectory(home.resolve("gateway")).resolve("2017-813.duckdb");
@@ -62,7 +71,8 @@ class ForgottenChildTest {
     RunOfTest forgotten =
         forget(home, "2020-06-30", "--by", "J. Smith", "--reason", "erasure 17/2020");
     assertThat(forgotten.exitCode()).as(forgotten.err()).isZero();
-    assertThat(new EveryByte(List.of(home)).holding(List.of(pseudonym, CHILD))).isEmpty();
+    assertThat(new EveryByte(List.of(home, reports)).holding(List.of(pseudonym, CHILD))).isEmpty();
+    assertThat(reports.resolve("813/2017-18/rows.xlsx")).as("of the others").isNotEmptyFile();
     assertThat(new AuditLog(folder.resolve("home-audit")).latest(EVERYTHING))
         .extracting(answer -> answer.entry().way(), answer -> answer.entry().about().orElse(""))
         .containsExactly(
@@ -84,7 +94,8 @@ class ForgottenChildTest {
     // the folder of the source still has what was delivered before
     FewChildren.of("2017", folder.resolve("again"));
     load(home, "2020-07-01", "2018", folder.resolve("again/2017").toString());
-    assertThat(new EveryByte(List.of(home)).holding(List.of(pseudonym, CHILD))).isEmpty();
+    assertThat(new EveryByte(List.of(home, reports)).holding(List.of(pseudonym, CHILD))).isEmpty();
+    assertThat(reports.resolve("813/2018-19/rows.xlsx")).isNotEmptyFile();
     assertThat(new SetAsideLedger(ledgers(home)).current())
         .filteredOn(reject -> reject.reason().equals(SetAsideRow.FORGOTTEN))
         .anyMatch(reject -> reject.extractTable().equals("oc2"));

@@ -15,6 +15,8 @@ import uk.cicw.home.Home;
 import uk.cicw.home.Settings;
 import uk.cicw.ledger.Ledgers;
 import uk.cicw.ledger.SetAsideLedger;
+import uk.cicw.pseudonym.KeyFile;
+import uk.cicw.pseudonym.Pseudonyms;
 
 /**
  * The same child is delivered in every form, each time with identifiers, a birthday, postcodes and
@@ -45,6 +47,9 @@ class NothingIdentifiesAChildTest {
         .as("what is looked for can be found")
         .hasSizeGreaterThan(10);
 
+    Path reports = folder.resolve("reports");
+    Files.createDirectories(home);
+    Files.writeString(home.resolve("cicw.conf"), "rules.reports = \"%s\"%n".formatted(reports));
     RunOfTest run =
         RunOfTest.on(
             "2025-06-30", home, "run", "--extracts", delivered.toString(), "--authority", "813");
@@ -66,9 +71,23 @@ class NothingIdentifiesAChildTest {
         .anyMatch(found -> found.contains(".parquet"))
         .anyMatch(found -> found.contains(".duckdb"));
     assertThat(everything.holding(markers)).isEmpty();
+    assertThat(new EveryByte(List.of(reports)).holding(List.of("ZZCHILDC7")))
+        .as("a report is of use to those who know the children, and lies elsewhere")
+        .hasSize(3);
+    assertThat(new EveryByte(List.of(reports)).holding(whatTheHomeKnowsThemBy(home, csv)))
+        .as("and does not say who a pseudonym is")
+        .isEmpty();
     assertThat(exported(home))
         .as("for correction, outside, for its owner alone")
         .contains("ZZCHILD");
+  }
+
+  private static List<String> whatTheHomeKnowsThemBy(Path home, MarkedReturn csv) {
+    List<String> known = new ArrayList<>(new KeyFile(new Home(home).pseudonymKey()).read());
+    Pseudonyms pseudonyms = new Pseudonyms(List.copyOf(known));
+    known.addAll(new KeyFile(new Home(home).landingKey()).read());
+    csv.markers().forEach(marker -> known.add(pseudonyms.of("813", marker)));
+    return known;
   }
 
   private static List<Path> places(Path home) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.cicw.home.Home;
@@ -50,20 +54,58 @@ class RulesInTheRunTest {
         .containsExactly("false|providers");
     assertThat(rows("select count(*) from fact_rule_checks where rule_code = '218' and is_run"))
         .containsExactly("1");
+    assertThat(report("218"))
+        .as("with the council's own identifiers, in nothing to compare with")
+        .containsExactly("Anna,episodes,episodes.csv,1,URN,,", "Cem,episodes,episodes.csv,3,URN,,");
+    FileTime written = Files.getLastModifiedTime(report().resolve("rows.xlsx"));
 
     assertThat(night("2024-11-06", ANNA + "\n" + BEN + CEM).out())
         .as("a night without news")
         .contains("@step validate done 0\n");
+    assertThat(Files.getLastModifiedTime(report().resolve("rows.xlsx"))).isEqualTo(written);
 
-    assertThat(night("2024-12-05", CEM + BEN + ANNA + "SC654321\n").exitCode()).isZero();
+    Path second = folder.resolve("extracts/episodes of the other team.csv");
+    Files.writeString(second, EPISODES + ANNA + "SC654321\n");
+    assertThat(night("2024-12-05", BEN + CEM).exitCode()).isZero();
+    Files.delete(second);
+    assertThat(report("218"))
+        .as("rows are those of the file that came")
+        .containsExactly("Cem,episodes,episodes.csv,2,URN,,still open");
+    assertThat(Files.readString(report().resolve("summary.html")))
+        .contains("what was received by 5 December 2024", "episodes of the other team.csv")
+        .contains("Since before</th><td>what was received by 5 November 2024: 0 failures are new")
+        .containsPattern("<td>218</td><td>Anna</td><td>episodes, row 1</td>");
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(Files.newInputStream(report().resolve("rows.xlsx")))) {
+      assertThat(workbook.getSheets().map(Sheet::getName))
+          .as("a sheet a file")
+          .contains("header", "episodes", "episodes 2");
+    }
     assertThat(rows(MISSING_URN))
         .containsExactly("01 May|1|urn|2024-11-05|2024-12-05", "03 July|3|urn|2024-11-05|null");
     assertThat(rows(KNOWN_IN_NOVEMBER)).containsExactly("2");
 
+    Path byHand = folder.resolve("by hand");
+    assertThat(
+            RunOfTest.on("2024-12-06", home(), "report", "--year", "2024-25", byHand.toString())
+                .out())
+        .contains("Wrote " + byHand.resolve("813/2024-25") + " (begin with rows.xlsx");
+    assertThat(byHand.resolve("813/2024-25/cells.csv"))
+        .hasSameTextualContentAs(report().resolve("cells.csv"));
+    RunOfTest served =
+        RunOfTest.on("2024-12-06", home(), "report", home().resolve("releases/r").toString());
+    assertThat(served.exitCode()).isEqualTo(2);
+    assertThat(served.err()).contains("it lies in the home of the warehouse");
+
     // a third of three episodes is one, two thirds are two: with the latter it passes
     settings("gates.rules = \"218:1, 218:34%, 218:67%, 1008\"");
+    Files.delete(report().resolve("rows.xlsx"));
+    Files.createDirectories(report().resolve("rows.xlsx/in the way"));
     RunOfTest january = night("2025-01-05", CEM + BEN + ANNA + "\n");
     assertThat(january.exitCode()).isEqualTo(3);
+    assertThat(january.out() + january.err())
+        .as("the facts are made without the report, and it is said")
+        .contains("Cannot write the reports about 813 to " + folder.resolve("reports"));
     assertThat(january.err())
         .contains(
             "  rules: rule 1008 (",
@@ -97,7 +139,31 @@ class RulesInTheRunTest {
   private void settings(String more) throws Exception {
     FewChildren.home(folder.resolve("home"));
     Path file = folder.resolve("home/cicw.conf");
-    Files.writeString(file, Files.readString(file) + more);
+    String reports = "rules.reports = \"%s\"%n".formatted(folder.resolve("reports"));
+    Files.writeString(file, Files.readString(file) + reports + more);
+  }
+
+  private Path home() {
+    return folder.resolve("home");
+  }
+
+  private Path report() {
+    return folder.resolve("reports/813/2024-25");
+  }
+
+  /** The cells that a rule marks, from the child on, without why. */
+  private List<String> report(String rule) throws Exception {
+    assertThat(Files.getPosixFilePermissions(report())).hasSize(3);
+    assertThat(Files.getPosixFilePermissions(report().getParent())).hasSize(3);
+    try (Stream<Path> files = Files.list(report())) {
+      assertThat(files.toList())
+          .hasSize(4)
+          .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file)).hasSize(2));
+    }
+    return Files.readAllLines(report().resolve("cells.csv")).stream()
+        .filter(line -> line.startsWith(rule + ","))
+        .map(line -> line.replaceFirst(".*,error,", "").replace(",,,,", ",,"))
+        .toList();
   }
 
   private List<String> rows(String sql) throws Exception {

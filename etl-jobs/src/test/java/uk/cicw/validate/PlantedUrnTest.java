@@ -105,7 +105,8 @@ class PlantedUrnTest {
         .contains("anna", "episodes, row 1", "URN", "(empty)", "SC000001");
     assertThat(line(report, "episodes", "1")).contains("URN: SC000001", "(empty)", "anna");
     assertThat(Files.readString(report.resolve("cells.csv")))
-        .contains(",error,anna,episodes,1,URN,,SC000001,\"the only provider on Ofsted's list");
+        .contains(
+            ",error,anna,episodes,episodes.csv,1,URN,,SC000001,\"the only provider on Ofsted's list");
     assertThat(Files.readString(report.resolve("summary.html")))
         .contains("<td>anna</td>", "<td>SC000001</td>", "<td>June 2024</td>");
   }
@@ -139,7 +140,7 @@ class PlantedUrnTest {
         .anyMatch(
             line ->
                 line.startsWith("501,")
-                    && line.contains("ben,episodes,4,DECOM,20/08/2024,01/09/2024,")
+                    && line.contains("ben,episodes,episodes.csv,4,DECOM,20/08/2024,01/09/2024,")
                     && line.endsWith(",still open"));
   }
 

@@ -53,7 +53,7 @@ class ValidateProcessTest {
         .filteredOn(line -> line.startsWith("218,"))
         .singleElement()
         .asString()
-        .endsWith(",error,ben,episodes,2,URN,,,,");
+        .endsWith(",error,ben,episodes,episodes.csv,2,URN,,,,");
 
     Files.writeString(
         delivered.resolve("episodes.csv"), EPISODES.replace("DN16 1AB,\n", "DN16 1AB,SC054321\n"));

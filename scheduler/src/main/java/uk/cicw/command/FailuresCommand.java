@@ -2,6 +2,7 @@ package uk.cicw.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import uk.cicw.home.Settings;
 import uk.cicw.listing.Listing;
 import uk.cicw.listing.ListingFormat;
+import uk.cicw.process.RunOrder;
 import uk.cicw.question.AccessRecord;
 import uk.cicw.question.FailureQuestion;
+import uk.cicw.question.HeldReturns;
 import uk.cicw.schema.CollectionYear;
 
 @Command(
@@ -26,7 +30,11 @@ import uk.cicw.schema.CollectionYear;
       "",
       "new: first shown by the last extract of the return; open: there before, and still; fixed: gone"
           + " with the last extract. Children go by pseudonym. `cicw validate` looks at files that"
-          + " have not landed."
+          + " have not landed.",
+      "",
+      "Below the answer stands which returns were held against the rules and how they stood, and"
+          + " which were not, and why; beside CSV and JSON that goes to standard error, where the"
+          + " answer does not show it."
     })
 final class FailuresCommand implements Callable<Integer> {
   private static final String WAY = "failures";
@@ -71,22 +79,52 @@ final class FailuresCommand implements Callable<Integer> {
               + " authority.")
   private Optional<String> year;
 
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description =
+          "Write the reports of `cicw validate` about these returns to AUTHORITY/YEAR in this folder"
+              + " instead. They hold personal data, with the council's own identifiers of children;"
+              + " only you can open them. The setting rules.reports has each run write them.")
+  private Optional<Path> report;
+
   @Mixin private ListingOption listing;
 
   @Override
   public Integer call() throws IOException, SQLException {
-    FailureQuestion question =
-        new FailureQuestion(year.map(label -> CollectionYear.parse(label).orElseThrow()));
+    if (report.isPresent()) {
+      Settings settings = cicw.settingsOfExisting("report failures");
+      return new ForegroundRun(cicw, settings, spec.commandLine().getOut())
+          .start(RunOrder.report(settings.home(), report.get(), year));
+    }
+    Optional<CollectionYear> asked = year.flatMap(CollectionYear::parse);
+    FailureQuestion question = new FailureQuestion(asked);
     PrintWriter out = spec.commandLine().getOut();
     try (Connection release = LiveRelease.open(cicw, "list failures")) {
-      listing.format.print(answer(question, release), out);
-      Listing notRun = question.notRun(release);
-      if (listing.format == ListingFormat.TABLE && isByRule() && !notRun.rows().isEmpty()) {
-        out.printf("%nOf these rules nothing is known:%n");
-        listing.format.print(notRun, out);
+      Listing answer = answer(question, release);
+      listing.format.print(answer, out);
+      HeldNote held = new HeldNote(new HeldReturns(asked, firstYear()), release, rule);
+      if (listing.format != ListingFormat.TABLE) {
+        held.printAside(answer.rows().isEmpty(), spec.commandLine().getErr());
+      } else {
+        held.print(out);
+        printNotRun(question, release, out);
       }
     }
     return 0;
+  }
+
+  private void printNotRun(FailureQuestion question, Connection release, PrintWriter out)
+      throws SQLException {
+    Listing notRun = question.notRun(release);
+    if (isByRule() && !notRun.rows().isEmpty()) {
+      out.printf("%nOf these rules nothing is known:%n");
+      ListingFormat.TABLE.print(notRun, out);
+    }
+  }
+
+  private CollectionYear firstYear() {
+    return new CollectionYear(cicw.settings().config().getInt("rules.first-year"));
   }
 
   private boolean isByRule() {

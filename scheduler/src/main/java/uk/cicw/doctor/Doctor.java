@@ -44,6 +44,7 @@ public record Doctor(Home home, Distribution distribution, Clock clock) {
             Stream.of(
                 Finding.ok("settings", "nothing is wrong with them"), Machine.memory(settings)),
             SecretFiles.closed(settings),
+            ReportsCheck.closed(settings),
             Disks.room(settings),
             new DatabaseCheck(settings, clock).findings(),
             Stream.of(

@@ -29,6 +29,7 @@ public final class Progress implements Consumer<String> {
           entry("gates", "Asking the gates"),
           entry("key", "Keys of the pseudonyms"),
           entry("remember", "Writing the event down"),
+          entry("reports", "Emptying folders of reports"),
           entry("rows", "Dropping rows"),
           entry("bytes", "Deleting deliveries"),
           entry("live-release", "Making the live one anew"),

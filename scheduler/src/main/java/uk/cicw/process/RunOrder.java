@@ -3,6 +3,7 @@ package uk.cicw.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.cicw.home.Home;
 import uk.cicw.ledger.RunKey;
@@ -102,6 +103,14 @@ public record RunOrder(List<String> arguments) {
   /** Writes the rows set aside to a folder, for correction. */
   public static RunOrder export(Home home, Path folder) {
     List<String> arguments = begin("export", home);
+    arguments.add(absolute(folder));
+    return new RunOrder(List.copyOf(arguments));
+  }
+
+  /** Writes reports about what the returns of a year fail, or the latest ones, to a folder. */
+  public static RunOrder report(Home home, Path folder, Optional<String> year) {
+    List<String> arguments = begin("report", home);
+    year.ifPresent(label -> arguments.addAll(List.of("--year", label)));
     arguments.add(absolute(folder));
     return new RunOrder(List.copyOf(arguments));
   }

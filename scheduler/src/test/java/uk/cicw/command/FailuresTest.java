@@ -50,9 +50,34 @@ class FailuresTest {
   }
 
   @Test
+  void whichReturnsWereHeldAgainstTheRulesIsToldSinceAnEmptyAnswerWouldReadAsAPass() {
+    assertThat(CommandRun.in(home, "failures").out())
+        .containsPattern("Held against the rules:\\n.*\\n.*\\n813 +2022/23 +2023-05-10 +0 +2 +1\n")
+        .containsPattern(
+            "Not held against the rules:\\n.*\\n.*\\n813 +2021/22 +1 +before rules.first-year, 2022/23\n")
+        .containsPattern("\n813 +2023/24 +1 +not held yet: the next run does");
+    assertThat(CommandRun.in(home, "failures", "--year", "2021-22").out())
+        .contains("Not held against the rules:")
+        .doesNotContain("\nHeld against", "2023/24");
+    assertThat(CommandRun.in(home, "failures", "--rule", "1008").out())
+        .as("not run is not passed")
+        .containsPattern("\n813 +2022/23 +2023-05-10 +0 +0 +1\n");
+    CommandRun older = CommandRun.in(home, "failures", "--year", "2021-22", "--format", "json");
+    assertThat(older.out().replaceAll("\\s", "")).isEqualTo("[]");
+    assertThat(older.err())
+        .isEqualTo("Not held against the rules: 813 2021/22 (before rules.first-year, 2022/23)\n");
+    assertThat(CommandRun.in(home, "failures", "--rule", "1008", "--format", "csv").err())
+        .contains("813 2022/23, state of 2023-05-10: 0 passed, 0 failed, 1 not run\n")
+        .contains("Not held against the rules: 813 2023/24 (not held yet")
+        .doesNotContain("2021/22");
+  }
+
+  @Test
   void aYearWithoutAReturnHasNone() {
-    assertThat(csv("--year", "2010-11"))
+    CommandRun none = CommandRun.in(home, "failures", "--year", "2010-11", "--format", "csv");
+    assertThat(none.out().replace("\r\n", "\n"))
         .isEqualTo("authority,rule,severity,rows,children,new,open,fixed,title,indicators\n");
+    assertThat(none.err()).isEqualTo("No return of 2010/11 has landed.\n");
   }
 
   private String csv(String... options) {

@@ -45,6 +45,21 @@ class DoctorTest {
   }
 
   @Test
+  void aReportThatOthersCanOpenIsAProblemWithItsCure(@TempDir Path elsewhere) throws Exception {
+    String set = "rules.reports = \"%s\"".formatted(elsewhere);
+    Path report = Files.createDirectories(elsewhere.resolve("813/2024-25"));
+    Files.setPosixFilePermissions(
+        elsewhere.resolve("813"), PosixFilePermissions.fromString("rwx------"));
+    Files.setPosixFilePermissions(report, PosixFilePermissions.fromString("rwxr-x---"));
+    assertThat(problem(set, "reports").whatToDo()).contains("chmod -R go= " + elsewhere);
+    Files.setPosixFilePermissions(report, PosixFilePermissions.fromString("rwx------"));
+    assertThat(examine(set)).contains(Finding.ok("reports", elsewhere + ", for their owner only"));
+    assertThat(
+            problem("rules.reports = \"%s\"".formatted(folder.resolve("r")), "settings").detail())
+        .contains("rules.reports: it lies in the home of the warehouse");
+  }
+
+  @Test
   void aDatabaseThatDoesNotAnswerIsNamedWithoutItsPassword() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret"), "hush");
     Finding database =

@@ -87,6 +87,8 @@ class RunOrderTest {
   void anExportNamesItsFolder() {
     assertThat(RunOrder.export(HOME, Path.of("/out")).arguments())
         .containsExactly("export", "--home", "/srv/cicw", "/out");
+    assertThat(RunOrder.report(HOME, Path.of("/out"), Optional.of("2024-25")).arguments())
+        .containsExactly("report", "--home", "/srv/cicw", "--year", "2024-25", "/out");
   }
 
   @Test

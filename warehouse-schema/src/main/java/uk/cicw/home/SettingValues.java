@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,10 @@ record SettingValues(Config settings, SettingFaults faults) {
               "gates.rules",
               text -> text.matches("(\\s*[A-Za-z0-9]+(:[0-9]{1,6}%?)?\\s*(,|$))+"),
               "write rules with what may fail them, parted by commas, such as 218, 142:5, 1002:2%"),
+          new Rule(
+              "rules.reports",
+              text -> Path.of(text).isAbsolute(),
+              "write the whole path of a folder, such as /srv/cicw-reports"),
           new Rule(
               "analyst-files-days",
               text -> text.matches("[0-9]{1,4}"),

@@ -33,6 +33,7 @@ public record Settings(Home home, Config config) {
     new KnownSettings(file.defaults(), faults).check(file.settings());
     Settings usable = new Settings(home, faults.replacedBy(file.defaults()));
     new SettingValues(usable.config, faults).check();
+    new ReportsPlace(usable).check(faults);
     usable.secrets().check(faults);
     more.accept(usable, faults);
     if (!faults.all().isEmpty()) {
@@ -91,6 +92,11 @@ public record Settings(Home home, Config config) {
   /** Where the audit log is kept: outside the home. */
   public Path auditFolder() {
     return text("audit.folder").map(Path::of).orElseGet(home::audit);
+  }
+
+  /** Where reports about returns go, with the council's own identifiers; empty for none. */
+  public Optional<Path> reportsFolder() {
+    return text("rules.reports").map(Path::of);
   }
 
   /** The file with the keys that seal what is delivered. */

@@ -3,6 +3,7 @@ package uk.cicw.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -90,6 +91,45 @@ public final class LandingCounts {
                     order by authority_code, collection_year
                     """)
                 .map((row, context) -> Year.of(row))
+                .list());
+  }
+
+  /**
+   * How far staging has come with the extracts of an authority and collection year.
+   *
+   * @param stamp another one once more of them are staged
+   */
+  public record Staged(String authorityCode, int collectionYear, String stamp) {}
+
+  /**
+   * By authority and collection year, of what is staged of these tables.
+   *
+   * @param tables at least one
+   */
+  public List<Staged> staged(Collection<String> tables) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select authority_code, collection_year, count(*) as versions,
+                           max(received_at) as last_received, max(extract_id) as greatest
+                    from extract_versions
+                    where status in ('staged', 'conformed') and extract_table in (<tables>)
+                    group by authority_code, collection_year
+                    order by authority_code, collection_year
+                    """)
+                .bindList("tables", List.copyOf(tables))
+                .map(
+                    (row, context) ->
+                        new Staged(
+                            row.getString("authority_code"),
+                            row.getInt("collection_year"),
+                            "%d %s %s"
+                                .formatted(
+                                    row.getLong("versions"),
+                                    row.getString("last_received"),
+                                    row.getString("greatest"))))
                 .list());
   }
 

@@ -54,6 +54,25 @@ class SettingsTest {
   }
 
   @Test
+  void reportsWithIdentifiersLieWhereNothingElseIsReadCopiedOrTakenIn() throws Exception {
+    assertThat(faults("rules.reports = reports"))
+        .containsExactly(
+            "cicw.conf:1: rules.reports: write the whole path of a folder, such as"
+                + " /srv/cicw-reports");
+    assertThat(faults("rules.reports = \"%s/releases/reports\"".formatted(folder)))
+        .singleElement()
+        .asString()
+        .startsWith("cicw.conf:1: rules.reports: it lies in the home of the warehouse, or");
+    assertThat(
+            faults("rules.reports = /srv/cms, sources.folders = \"sftp://a@b/c, /srv/cms/out/\""))
+        .singleElement()
+        .asString()
+        .contains("it lies in a folder of sources.folders, or a folder of sources.folders in it");
+    write("rules.reports = /srv/reports, sources.folders = /srv/reports-of-others");
+    assertThat(load().reportsFolder()).hasValue(Path.of("/srv/reports"));
+  }
+
+  @Test
   void theMessageSaysWhatCanNotBeUsedAndNeverAValue() throws Exception {
     write("authority = Medway, database.password = hush");
     assertThatThrownBy(this::load)

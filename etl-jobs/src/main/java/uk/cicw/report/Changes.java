@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -18,14 +18,14 @@ import uk.cicw.rules.RuleOutcome;
  * @param before the earlier delivery
  * @param open rows that failed before as well
  * @param fixed what failed before and does not any more, with the row numbers of the earlier
- *     delivery
+ *     delivery's files
  */
-record Changes(EarlierDelivery before, Set<FailedRow> open, List<FailingRow> fixed) {
+public record Changes(EarlierDelivery before, Set<FailedRow> open, List<FailingRow> fixed) {
 
   /** A row that fails a rule. */
-  record FailedRow(String code, String extract, long rowNumber) {}
+  public record FailedRow(String code, String extract, long rowNumber) {}
 
-  static Changes since(EarlierDelivery before, RuleFindings findings, RuleOutcome outcome)
+  public static Changes since(EarlierDelivery before, RuleFindings findings, RuleOutcome outcome)
       throws SQLException {
     Set<FailureIdentity> failedBefore =
         before.failures().stream().map(FailingRow::identity).collect(toSet());

@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

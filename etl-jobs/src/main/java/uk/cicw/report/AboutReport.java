@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,6 +19,14 @@ final class AboutReport {
           + " correct the return can open it, and delete it when they are done. Nothing has been"
           + " changed in the files that were delivered.";
 
+  static final String FIXED =
+      "What failed in the delivery before and does not any more. Rows are counted as in that delivery."
+          + " A row is known by its child and its own date: where that date was changed and fails"
+          + " again, it stands here and is new under the other date.";
+
+  private static final String NOTHING_BEFORE =
+      "nothing to compare with: it is the first delivery, or what came before is not kept any more";
+
   /** A line of it. */
   record Line(String label, String text) {}
 
@@ -28,10 +36,7 @@ final class AboutReport {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("Whose return", whose(checked.circumstances().authority())));
     lines.add(new Line("Collection year", "%s, 1 April to 31 March".formatted(year)));
-    lines.add(
-        new Line(
-            "Delivered as",
-            "%s (%s)".formatted(checked.given().name(), checked.circumstances().form())));
+    lines.add(new Line("Delivered as", delivered(checked)));
     lines.add(new Line("Held against", rules(year)));
     lines.add(new Line("Rows", rows(checked.findings())));
     lines.add(new Line("Rows that fail", failing(report)));
@@ -39,7 +44,9 @@ final class AboutReport {
     lines.add(new Line("Suggestions", suggestions(report)));
     checked
         .changes()
-        .ifPresent(changes -> lines.add(new Line("Since before", since(report, changes))));
+        .map(changes -> since(report, changes))
+        .or(() -> Optional.of(NOTHING_BEFORE).filter(text -> checked.delivered().isLanded()))
+        .ifPresent(text -> lines.add(new Line("Since before", text)));
     checked
         .unreadable()
         .forEach(
@@ -51,6 +58,14 @@ final class AboutReport {
                             .formatted(count, table))));
     checked.leftOut().forEach((file, why) -> lines.add(new Line("Left out", file + ": " + why)));
     return lines;
+  }
+
+  private static String delivered(CheckedReturn checked) {
+    return "%s (%s): %s"
+        .formatted(
+            checked.delivered().name(),
+            checked.circumstances().form(),
+            String.join(", ", checked.delivered().fileNames()));
   }
 
   private static String whose(Optional<String> code) {

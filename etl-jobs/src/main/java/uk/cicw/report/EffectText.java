@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import java.util.ArrayList;
 import java.util.List;

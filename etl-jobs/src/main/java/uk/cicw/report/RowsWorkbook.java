@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,8 @@ import uk.cicw.schema.ExtractTable;
 /**
  * A workbook for those who correct the return: what it is, the rules that found something, the same
  * by child, month and worker, suggestions, what was fixed and what could not be checked, and a
- * sheet a table with the delivered rows, whose wrong cells are marked.
+ * sheet a table (one a file, where it came in several) with the delivered rows, whose wrong cells
+ * are marked.
  */
 final class RowsWorkbook {
   static void write(Path file, Report report) throws IOException, SQLException {
@@ -22,7 +23,7 @@ final class RowsWorkbook {
       ReadMeSheet.write(workbook.newWorksheet(SheetsOfReport.READ_ME), report, sheets);
       RulesSheet rules = new RulesSheet(report);
       rules.write(workbook.newWorksheet(SheetsOfReport.RULES));
-      GroupSheets groups = new GroupSheets(report);
+      GroupSheets groups = new GroupSheets(report, rules);
       groups.children(workbook.newWorksheet(SheetsOfReport.CHILDREN));
       groups.months(workbook.newWorksheet(SheetsOfReport.MONTHS));
       if (!report.byWorker().isEmpty()) {
@@ -35,7 +36,10 @@ final class RowsWorkbook {
       }
       cells.notChecked(workbook.newWorksheet(SheetsOfReport.NOT_CHECKED));
       for (ExtractTable table : sheets.tables()) {
-        new TableSheet(report, rules, table).write(workbook.newWorksheet(table.name()));
+        for (DeliveredPart part : report.checked().delivered().of(table.name())) {
+          String name = report.checked().delivered().sheet(part);
+          new TableSheet(report, rules, table, part).write(workbook.newWorksheet(name));
+        }
       }
     }
   }

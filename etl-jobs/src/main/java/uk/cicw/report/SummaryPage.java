@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import static java.util.stream.Collectors.joining;
 
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import uk.cicw.rules.FailingCell;
 import uk.cicw.rules.FailingRow;
 import uk.cicw.rules.Rule;
@@ -164,7 +163,7 @@ final class SummaryPage {
       table.line();
       table.jump("rule-" + cell.code(), cell.code());
       table.text(cell.child().orElse(""));
-      table.text("%s, row %,d".formatted(cell.extract(), cell.rowNumber()));
+      table.text(report.checked().place(cell.extract(), cell.rowNumber()).label());
       table.text(cell.field().toUpperCase(Locale.ROOT));
       table.text(cell.value().orElse(TableSheet.EMPTY));
       table.text(suggested.value());
@@ -174,12 +173,7 @@ final class SummaryPage {
   }
 
   private HtmlTable fixed() {
-    HtmlTable table =
-        new HtmlTable(
-            "fixed",
-            "Fixed",
-            "What failed in the delivery before and does not any more. Rows are counted as in that"
-                + " delivery.");
+    HtmlTable table = new HtmlTable("fixed", "Fixed", AboutReport.FIXED);
     table.headings("rule", "child", "row then", "columns", "what was wrong");
     for (FailingRow row : report.fixed()) {
       String code = row.identity().code();
@@ -204,7 +198,7 @@ final class SummaryPage {
       table.line();
       table.text(rule.rule().code());
       table.text(rule.rule().title());
-      table.text(Missing.label(new TreeSet<>(rule.missing())));
+      table.text(Missing.label(rule, report.checked().delivered().isLanded()));
     }
     return table;
   }

@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,9 +42,15 @@ record SheetsOfReport(Map<String, String> purposes, List<ExtractTable> tables) {
     for (ExtractTable table : report.checked().findings().tables()) {
       if (report.checked().findings().rowCount(table) > 0) {
         tables.add(table);
-        purposes.put(table.name(), "the delivered rows of this table, with the wrong cells marked");
+        report.checked().delivered().of(table.name()).forEach(part -> put(purposes, report, part));
       }
     }
     return new SheetsOfReport(purposes, tables);
+  }
+
+  private static void put(Map<String, String> purposes, Report report, DeliveredPart part) {
+    purposes.put(
+        report.checked().delivered().sheet(part),
+        "the rows of %s, with the wrong cells marked".formatted(part.fileName()));
   }
 }

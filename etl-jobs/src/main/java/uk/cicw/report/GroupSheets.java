@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,16 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Worksheet;
-import uk.cicw.validate.ListSheet.Heading;
+import uk.cicw.report.ListSheet.Heading;
 
 /** The sheets that tell the failures by child, by month and by social worker. */
 final class GroupSheets {
   private static final String CODES = "The codes of the rules stand in the sheet \"rules\".";
 
   private final Report report;
+  private final RulesSheet rules;
 
-  GroupSheets(Report report) {
+  GroupSheets(Report report, RulesSheet rules) {
     this.report = report;
+    this.rules = rules;
   }
 
   void children(Worksheet sheet) {
@@ -39,7 +41,7 @@ final class GroupSheets {
                 cells.add(report.worker(child.getKey()));
               }
               cells.addAll(counts(child.getValue()));
-              cells.add(child.getValue().first().<Object>map(RulesSheet::row).orElse(""));
+              cells.add(child.getValue().first().<Object>map(rules::row).orElse(""));
               cells.add(codes(child.getValue()));
               list.add(cells);
             });

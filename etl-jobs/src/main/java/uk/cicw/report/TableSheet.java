@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import static java.util.stream.Collectors.joining;
 
@@ -16,7 +16,8 @@ import uk.cicw.schema.Column;
 import uk.cicw.schema.ExtractTable;
 
 /**
- * The sheet of a table: its delivered rows in the order of the file, with the wrong cells marked.
+ * The sheet of a table in a file: its delivered rows in the order of the file, with the wrong cells
+ * marked.
  */
 final class TableSheet {
   /** What stands in a marked cell that was delivered empty. */
@@ -31,13 +32,15 @@ final class TableSheet {
   private final Report report;
   private final RulesSheet rules;
   private final ExtractTable table;
+  private final DeliveredPart part;
   private final Map<String, Rule> byCode;
   private final List<String> columns;
 
-  TableSheet(Report report, RulesSheet rules, ExtractTable table) {
+  TableSheet(Report report, RulesSheet rules, ExtractTable table, DeliveredPart part) {
     this.report = report;
     this.rules = rules;
     this.table = table;
+    this.part = part;
     this.byCode = report.checked().rulesByCode();
     this.columns =
         table.columns().stream()
@@ -66,15 +69,19 @@ final class TableSheet {
         .rows(
             table,
             row -> {
-              if (row.rowNumber() < ROWS_OF_A_SHEET) {
+              if (isOfTheFile(row) && row.rowNumber() - part.before() < ROWS_OF_A_SHEET) {
                 row(sheet, row);
               }
             });
   }
 
+  private boolean isOfTheFile(DeliveredRow row) {
+    return report.checked().delivered().part(table.name(), row.rowNumber()).equals(part);
+  }
+
   private void row(Worksheet sheet, DeliveredRow row) {
-    int line = Math.toIntExact(row.rowNumber());
-    sheet.value(line, 0, row.rowNumber());
+    int line = Math.toIntExact(row.rowNumber() - part.before());
+    sheet.value(line, 0, line);
     sheet.style(line, 0).horizontalAlignment("left").set();
     for (int i = 0; i < columns.size(); i++) {
       int at = BEFORE.size() + i;

@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -21,8 +21,8 @@ import uk.cicw.rules.TouchedIndicators;
  * @param counts what fails each rule, the most first
  * @param changes since an earlier delivery, where there is one to compare with
  */
-record CheckedReturn(
-    GivenReturn given,
+public record CheckedReturn(
+    DeliveredReturn delivered,
     Circumstances circumstances,
     Map<String, Integer> unreadable,
     Map<String, String> leftOut,
@@ -35,6 +35,10 @@ record CheckedReturn(
 
   Map<String, Rule> rulesByCode() {
     return outcome.run().stream().collect(toMap(Rule::code, Function.identity()));
+  }
+
+  DeliveredReturn.Place place(String table, long rowNumber) {
+    return delivered.place(table, rowNumber);
   }
 
   FailureState state(String code, String extract, long rowNumber) {

@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import java.sql.SQLException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 /** A heading with a sentence and a table below it. */
 final class HtmlTable {

@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import static java.util.stream.Collectors.toMap;
 

@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Worksheet;
+import uk.cicw.report.ListSheet.Heading;
 import uk.cicw.rules.FailingRow;
 import uk.cicw.rules.Rule;
 import uk.cicw.rules.Severity;
-import uk.cicw.validate.ListSheet.Heading;
 
 /** The sheet of the rules that found something. */
 final class RulesSheet {
@@ -72,16 +72,19 @@ final class RulesSheet {
       cells.add(report.fixedOf(rule.code()));
     }
     cells.add(report.suggestedOf(rule.code()));
-    cells.add(tally.first().<Object>map(RulesSheet::row).orElse(""));
+    cells.add(tally.first().<Object>map(this::row).orElse(""));
     cells.add(rule.meaning());
     return cells;
   }
 
   /** A link to a row in the sheet of its table. */
-  static HyperLink row(FailingRow row) {
-    String table = row.identity().extract();
-    return ListSheet.link(
-        table, Math.toIntExact(row.rowNumber()), "%s, row %,d".formatted(table, row.rowNumber()));
+  HyperLink row(FailingRow row) {
+    return row(row.identity().extract(), row.rowNumber());
+  }
+
+  HyperLink row(String table, long rowNumber) {
+    DeliveredReturn.Place place = report.checked().place(table, rowNumber);
+    return ListSheet.link(place.sheet(), Math.toIntExact(place.row()), place.label());
   }
 
   static String color(Rule rule) {

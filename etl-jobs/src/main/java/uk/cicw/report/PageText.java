@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 /** The text around the tables of the page. */
 final class PageText {

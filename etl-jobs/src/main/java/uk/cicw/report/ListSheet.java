@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import java.util.List;
 import org.dhatim.fastexcel.HyperLink;

@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -23,6 +23,7 @@ final class CellsFile {
           "severity",
           "child",
           "table",
+          "file",
           "row",
           "field",
           "value",
@@ -37,13 +38,15 @@ final class CellsFile {
   }
 
   private static void write(CsvWriter csv, Report report, FailingCell cell, Rule rule) {
+    DeliveredReturn.Place place = report.checked().place(cell.extract(), cell.rowNumber());
     csv.writeRecord(
         cell.code(),
         rule.title(),
         rule.severity().label(),
         cell.child().orElse(""),
         cell.extract(),
-        Long.toString(cell.rowNumber()),
+        place.fileName(),
+        Long.toString(place.row()),
         cell.field().toUpperCase(Locale.ROOT),
         cell.value().orElse(""),
         cell.suggestion().map(SuggestedValue::value).orElse(""),

@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 /** How a failure compares with an earlier delivery of the same return. */
 enum FailureState {

@@ -1,4 +1,4 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import uk.cicw.rules.Rule;
 import uk.cicw.rules.RuleCount;
 import uk.cicw.rules.RuleFindings;
@@ -23,16 +22,16 @@ import uk.cicw.schema.CollectionYear;
 import uk.cicw.schema.ExtractTable;
 
 /** What a checked return is told as on the screen: numbers, and nothing out of a child's record. */
-final class Summary {
+public final class Summary {
   private static final int CODES_OF_A_LINE = 90;
 
   private final PrintStream out;
 
-  Summary(PrintStream out) {
+  public Summary(PrintStream out) {
     this.out = out;
   }
 
-  void print(CheckedReturn checked) throws SQLException {
+  public void print(CheckedReturn checked) throws SQLException {
     heading(checked);
     rules(checked);
     checked.changes().ifPresent(changes -> fixed(checked, changes));
@@ -43,7 +42,8 @@ final class Summary {
   private void heading(CheckedReturn checked) throws SQLException {
     CollectionYear year = checked.circumstances().year();
     out.printf(
-        "%s: return of %s (%s)%n", checked.given().name(), year, checked.circumstances().form());
+        "%s: return of %s (%s)%n",
+        checked.delivered().name(), year, checked.circumstances().form());
     if (year.compareTo(Rules.FIRST_YEAR) < 0) {
       out.printf(
           "No rules are known before %1$s: it is held to those of %1$s.%n", Rules.FIRST_YEAR);
@@ -139,7 +139,7 @@ final class Summary {
     Map<String, List<String>> byMissing = new LinkedHashMap<>();
     for (RuleNotRun rule : rules) {
       byMissing
-          .computeIfAbsent(Missing.label(new TreeSet<>(rule.missing())), label -> new ArrayList<>())
+          .computeIfAbsent(Missing.label(rule, false), label -> new ArrayList<>())
           .add(rule.rule().code());
     }
     if (!rules.isEmpty()) {

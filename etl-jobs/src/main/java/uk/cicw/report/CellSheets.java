@@ -1,17 +1,16 @@
-package uk.cicw.validate;
+package uk.cicw.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.dhatim.fastexcel.Worksheet;
+import uk.cicw.report.ListSheet.Heading;
 import uk.cicw.rules.FailingCell;
 import uk.cicw.rules.FailingRow;
 import uk.cicw.rules.Rule;
 import uk.cicw.rules.RuleNotRun;
 import uk.cicw.rules.SuggestedValue;
-import uk.cicw.validate.ListSheet.Heading;
 
 /** The sheets of suggestions, of what was fixed, and of what could not be checked. */
 final class CellSheets {
@@ -49,10 +48,7 @@ final class CellSheets {
     return List.of(
         rules.link(cell.code(), cell.code()),
         cell.child().orElse(""),
-        ListSheet.link(
-            cell.extract(),
-            Math.toIntExact(cell.rowNumber()),
-            "%s, row %,d".formatted(cell.extract(), cell.rowNumber())),
+        rules.row(cell.extract(), cell.rowNumber()),
         cell.field().toUpperCase(Locale.ROOT),
         cell.value().orElse(TableSheet.EMPTY),
         suggested.value(),
@@ -68,8 +64,7 @@ final class CellSheets {
     ListSheet list =
         new ListSheet(
             sheet,
-            "What failed in the delivery before and does not any more. Rows are counted as in that"
-                + " delivery.",
+            AboutReport.FIXED,
             List.of(
                 new Heading("rule", 12),
                 new Heading("child", 18),
@@ -107,7 +102,7 @@ final class CellSheets {
           List.of(
               rule.rule().code(),
               rule.rule().title(),
-              Missing.label(new TreeSet<>(rule.missing()))));
+              Missing.label(rule, report.checked().delivered().isLanded())));
     }
   }
 }
