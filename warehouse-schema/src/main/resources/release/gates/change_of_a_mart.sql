@@ -3,7 +3,7 @@
 -- Compared are periods within one year whose episodes both releases hold. What follows children in care
 -- may neither shrink nor grow in a period that had ended; what follows what schools and others send
 -- late, and a period that lasts, may grow.
-(with delivered as (
+with delivered as (
   select authority_code, collection_year from dim_extracts where extract_table = 'episodes'
   intersect
   select authority_code, collection_year from live.main.dim_extracts
@@ -46,4 +46,4 @@ where abs(is_count - was_count) > getvariable('change_count')
   and abs(is_count - was_count) * 100 > was_count * getvariable('change_pct')
   and (is_settled or is_count < was_count)
 group by authority_code
-order by authority_code)
+order by authority_code

@@ -1,7 +1,5 @@
 package uk.cicw.release.gate;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.stream.Stream;
 import uk.cicw.duckdb.Workbench;
@@ -29,7 +27,6 @@ final class Change {
    * @param liveNames tables and views of the live release, which may be from an earlier build
    */
   static Gate gate(List<String> liveNames, List<Mart> marts) {
-    Gate ofIndicators = Gate.declared("change");
     String ofMart = Workbench.sql("gates/change_of_a_mart");
     Stream<String> perMart =
         marts.stream()
@@ -40,11 +37,7 @@ final class Change {
             .map(KeptTable::name)
             .filter(liveNames::contains)
             .map(LOSS::formatted);
-    String sql =
-        Stream.of(Stream.of(ofIndicators.sql()), perMart, perFact)
-            .flatMap(queries -> queries)
-            .collect(joining("\nunion all\n"));
-    return new Gate(ofIndicators.name(), ofIndicators.question(), sql);
+    return Gate.declared("change").and(perMart).and(perFact);
   }
 
   private static String perMart(String sql, Mart mart) {

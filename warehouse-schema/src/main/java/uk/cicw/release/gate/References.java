@@ -1,7 +1,5 @@
 package uk.cicw.release.gate;
 
-import static java.util.stream.Collectors.joining;
-
 import uk.cicw.duckdb.Workbench;
 import uk.cicw.schema.Facts;
 
@@ -9,14 +7,9 @@ import uk.cicw.schema.Facts;
 final class References {
 
   static Gate gate() {
-    Gate ofPlacements = Gate.declared("references");
     String ofEveryFact = Workbench.sql("gates/references_of_a_fact");
-    String perFact =
-        Facts.ABOUT_CHILDREN.stream()
-            .map(fact -> ofEveryFact.replace("a_fact", fact.name()))
-            .collect(joining("union all\n"));
-    return new Gate(
-        ofPlacements.name(), ofPlacements.question(), ofPlacements.sql() + "union all\n" + perFact);
+    return Gate.declared("references")
+        .and(Facts.ABOUT_CHILDREN.stream().map(fact -> ofEveryFact.replace("a_fact", fact.name())));
   }
 
   private References() {}

@@ -39,11 +39,13 @@ public record RuleLimit(String code, int most, boolean isPercent) {
     return new Gate(
         declared.name(),
         declared.question(),
-        declared
-            .sql()
-            .replace(
-                "values the_limits",
-                "values " + limits.stream().map(RuleLimit::row).collect(joining(", "))));
+        List.of(
+            declared
+                .queries()
+                .get(0)
+                .replace(
+                    "values the_limits",
+                    "values " + limits.stream().map(RuleLimit::row).collect(joining(", ")))));
   }
 
   private String row() {
