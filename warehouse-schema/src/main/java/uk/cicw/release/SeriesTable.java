@@ -13,14 +13,9 @@ import java.util.function.Function;
  */
 record SeriesTable(String name, String grain, List<String> key, List<SeriesColumn> columns) {
 
-  /** Creates and fills it, and says what it holds. */
-  String materialisation() {
-    return """
-        create table %1$s (%2$s);
-        insert into %1$s (%3$s) select %3$s from %1$s_live order by %4$s;
-        """
-            .formatted(
-                name, listed(SeriesColumn::definition), listed(SeriesColumn::name), keyColumns())
+  /** Creates it, still empty, and says what it holds. */
+  String creation() {
+    return "create table %s (%s);\n".formatted(name, listed(SeriesColumn::definition))
         + "comment on table %s is '%s, as %s_live defines it';\n"
             .formatted(name, escaped(grain), name)
         + columns.stream()
@@ -29,6 +24,12 @@ record SeriesTable(String name, String grain, List<String> key, List<SeriesColum
                     "comment on column %1$s.%2$s is '%3$s';\ncomment on column %1$s_live.%2$s is '%3$s';\n"
                         .formatted(name, column.name(), escaped(column.meaning())))
             .collect(joining());
+  }
+
+  /** Fills it by its definition. */
+  String filling() {
+    return "insert into %1$s (%2$s) select %2$s from %1$s_live order by %3$s"
+        .formatted(name, listed(SeriesColumn::name), keyColumns());
   }
 
   /** Declares the key to drivers and tools. */
