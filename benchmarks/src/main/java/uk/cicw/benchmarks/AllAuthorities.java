@@ -44,6 +44,7 @@ public final class AllAuthorities {
       for (KeptModel kept : Models.kept()) {
         kept.fill(connection);
       }
+      Series.create(connection);
       Series.materialise(connection);
       double peak = peakGib();
       System.out.printf(

@@ -42,6 +42,11 @@ record Dashboards(Connection release, Connection facts) {
   private static final Map<String, String> FROM_FACTS =
       Map.of("trend_series", "trend_series_live", "benchmark", "benchmark_live");
 
+  /** A series as known of one indicator, which by the definitions is chosen from that of all. */
+  private static final String OF_ONE = "(\\w+_as_known)\\(([^(),]+), ('\\w+')\\)";
+
+  private static final String CHOSEN = "(select * from $1($2) where indicator_id = $3)";
+
   /** Of the whole sample. */
   static void print(Programs programs, Path work, int times) {
     Path home = work.resolve("dashboards");
@@ -104,7 +109,7 @@ record Dashboards(Connection release, Connection facts) {
   }
 
   private static String fromFacts(String asked) {
-    String workedOut = asked;
+    String workedOut = asked.replaceAll(OF_ONE, CHOSEN);
     for (Map.Entry<String, String> series : FROM_FACTS.entrySet()) {
       workedOut =
           workedOut.replaceAll(

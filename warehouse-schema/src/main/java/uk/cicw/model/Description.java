@@ -5,7 +5,7 @@ final class Description {
 
   static String of(Model model, Variant variant) {
     String object = variant == Variant.LIVE ? "view" : "macro table";
-    return comment(object, variant.name(model), grain(model) + suffix(variant));
+    return comment(object, variant.name(model), grain(model) + suffix(model, variant));
   }
 
   static String ofScalarMacro(Model macro) {
@@ -19,10 +19,12 @@ final class Description {
         : model.heading("grain");
   }
 
-  private static String suffix(Variant variant) {
+  private static String suffix(Model model, Variant variant) {
     return switch (variant) {
       case LIVE -> "";
-      case AS_KNOWN -> "; as known on a day";
+      case AS_KNOWN ->
+          "; as known on a day"
+              + (OneIndicator.isToldBy(model) ? ", of all indicators or of one" : "");
       case BETWEEN -> "; of the one period from a first to a last day";
     };
   }

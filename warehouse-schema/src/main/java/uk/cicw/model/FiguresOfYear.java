@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -97,7 +96,7 @@ public final class FiguresOfYear {
    * part}, a text of what it counts as. Columns: indicator_id, authority_code, child_id, part.
    */
   public void count(Connection connection) throws SQLException {
-    Parameters.install(connection, Map.of());
+    Parameters.install(connection);
     execute(connection, calendar());
     for (Model macro : macros) {
       execute(connection, macro.query());

@@ -32,14 +32,27 @@ enum Variant {
   /** The statement that creates the model in this form. */
   String definition(Model model, List<Model> models) {
     String query = query(model, models);
-    return this == LIVE
-        ? "create view %s as %s".formatted(name(model), query)
-        : "create or replace macro %s(%s) as table %s".formatted(name(model), parameters, query);
+    if (this == LIVE) {
+      return "create view %s as %s".formatted(name(model), query);
+    }
+    String ofOne = isToldOfOne(model) ? OneIndicator.query(model, models) : "";
+    return "create or replace macro " + name(model) + forms(query, ofOne);
   }
 
   /** The statement that makes the columns of a macro known before it is defined. */
   String announcement(Model model, String columns) {
-    return "create macro %s(%s) as table select %s".formatted(name(model), parameters, columns);
+    String query = "select " + columns;
+    return "create macro " + name(model) + forms(query, isToldOfOne(model) ? query : "");
+  }
+
+  private boolean isToldOfOne(Model model) {
+    return this == AS_KNOWN && OneIndicator.isToldBy(model);
+  }
+
+  private String forms(String query, String ofOne) {
+    String form = "(%s) as table (%s\n)";
+    return form.formatted(parameters, query)
+        + (ofOne.isEmpty() ? "" : ", " + form.formatted(OneIndicator.PARAMETERS, ofOne));
   }
 
   String query(Model model, List<Model> models) {
@@ -47,7 +60,7 @@ enum Variant {
     return this == AS_KNOWN ? asKnown(query) : query;
   }
 
-  private String reference(Model referred) {
+  String reference(Model referred) {
     return switch (this) {
       case LIVE -> name(referred);
       case AS_KNOWN -> "%s(%s)".formatted(name(referred), parameters);
@@ -58,7 +71,7 @@ enum Variant {
     };
   }
 
-  private static String asKnown(String query) {
+  static String asKnown(String query) {
     return query
         .replaceAll("\\bis_known\\(([^()]*)\\)", "is_known_at($1, known_at)")
         .replaceAll("\\bis_received\\(([^()]*)\\)", "is_received_by($1, known_at)");

@@ -60,11 +60,10 @@ public record OwnReference(List<List<String>> targets, List<List<String>> neighb
         rows(home.resolve(NEIGHBOURS_FILE), Reference.NEIGHBOURS));
   }
 
-  /** The rows of a dimension with those that were added to it. */
-  List<List<String>> addedTo(Dimension dimension) {
-    return dimension.table().equals(Reference.NEIGHBOURS)
-        ? Stream.concat(dimension.rows().stream(), neighbours.stream()).toList()
-        : dimension.rows();
+  /** Adds it to the dimensions of a database, which have what is built in. */
+  public void addTo(Connection connection) throws SQLException {
+    ReferenceTables.fill(connection, Reference.TARGETS, targets);
+    ReferenceTables.fill(connection, Reference.NEIGHBOURS, neighbours);
   }
 
   private static List<List<String>> rows(Path file, KeptTable table) {

@@ -51,33 +51,55 @@ public final class Parameters {
     return ReferenceFile.rows(DECLARED);
   }
 
-  /**
-   * Creates {@code dim_parameters} and the macros.
-   *
-   * @param own values by name that take the place of defaults
-   */
-  public static void install(Connection connection, Map<String, Integer> own) throws SQLException {
-    List<List<String>> declared = declared();
-    own.keySet().forEach(name -> refuseUnknown(name, declared));
+  /** Creates {@code dim_parameters} and the macros, with the defaults. */
+  public static void install(Connection connection) throws SQLException {
     List<List<String>> rows = new ArrayList<>();
-    for (List<String> row : declared) {
-      String name = row.get(0);
-      String value = own.containsKey(name) ? String.valueOf(own.get(name)) : row.get(1);
-      rows.add(List.of(name, value, row.get(1), row.get(2), row.get(3)));
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("create macro %s() as %s".formatted(name, value));
-        statement.execute(
-            "comment on macro %s is '%s'".formatted(name, row.get(2).replace("'", "''")));
-      }
+    for (List<String> row : declared()) {
+      rows.add(List.of(row.get(0), row.get(1), row.get(1), row.get(2), row.get(3)));
+      define(connection, row, row.get(1));
     }
     ReferenceTables.install(connection, IN_USE, rows);
   }
 
-  private static void refuseUnknown(String name, List<List<String>> declared) {
-    if (declared.stream().noneMatch(row -> row.get(0).equals(name))) {
+  /**
+   * Puts other values in the place of defaults.
+   *
+   * @param own values by name
+   */
+  public static void set(Connection connection, Map<String, Integer> own) throws SQLException {
+    own.keySet().forEach(Parameters::refuseUnknown);
+    for (List<String> row : declared()) {
+      Integer value = own.get(row.get(0));
+      if (value != null) {
+        define(connection, row, value.toString());
+        execute(
+            connection,
+            "update dim_parameters set parameter_value = %s where parameter = '%s'"
+                .formatted(value, row.get(0)));
+      }
+    }
+  }
+
+  private static void define(Connection connection, List<String> declared, String value)
+      throws SQLException {
+    String name = declared.get(0);
+    execute(connection, "create or replace macro %s() as %s".formatted(name, value));
+    execute(
+        connection,
+        "comment on macro %s is '%s'".formatted(name, declared.get(2).replace("'", "''")));
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void refuseUnknown(String name) {
+    if (!names().contains(name)) {
       throw new IllegalArgumentException(
           "Cannot set parameter %s: there is none of that name. The parameters are %s."
-              .formatted(name, declared.stream().map(row -> row.get(0)).toList()));
+              .formatted(name, names()));
     }
   }
 

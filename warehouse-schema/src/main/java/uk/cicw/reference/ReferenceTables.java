@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
@@ -19,25 +18,16 @@ import uk.cicw.schema.KeptTable;
  */
 public final class ReferenceTables {
 
-  /** Creates, fills and describes every dimension; the parameters have their defaults. */
-  public static void install(Connection connection) throws SQLException {
-    install(connection, Map.of(), OwnReference.NONE);
-  }
-
   /**
-   * Creates, fills and describes every dimension; fails if one is already there.
-   *
-   * @param parameters values that take the place of the defaults of {@link Parameters}
-   * @param own what a council adds
+   * Creates, fills and describes every dimension; fails if one is already there. The parameters
+   * have their defaults, and a council has added nothing yet.
    */
-  public static void install(
-      Connection connection, Map<String, Integer> parameters, OwnReference own)
-      throws SQLException {
-    Parameters.install(connection, parameters);
+  public static void install(Connection connection) throws SQLException {
+    Parameters.install(connection);
     for (Dimension dimension : dimensions()) {
-      install(connection, dimension.table(), own.addedTo(dimension));
+      install(connection, dimension.table(), dimension.rows());
     }
-    install(connection, Reference.TARGETS, own.targets());
+    install(connection, Reference.TARGETS, List.of());
   }
 
   /**
@@ -92,7 +82,12 @@ public final class ReferenceTables {
     return column.name() + " " + column.type().sql() + (column.required() ? " not null" : "");
   }
 
-  private static void fill(Connection connection, KeptTable table, List<List<String>> rows)
+  /**
+   * Adds rows to a dimension.
+   *
+   * @param rows cells in the order of the declaration, empty where there is none
+   */
+  static void fill(Connection connection, KeptTable table, List<List<String>> rows)
       throws SQLException {
     DuckDBConnection duckdb = connection.unwrap(DuckDBConnection.class);
     try (DuckDBAppender appender = duckdb.createAppender(table.name())) {

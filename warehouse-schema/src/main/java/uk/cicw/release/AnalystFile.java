@@ -8,7 +8,7 @@ import uk.cicw.release.gate.GateResult;
 import uk.cicw.schema.Facts;
 import uk.cicw.schema.KeptTable;
 
-/** What the file for analysts gets once the gates have let it through: label, keys, comments. */
+/** What the file for analysts gets once the gates have let it through: label and keys. */
 final class AnalystFile {
   /**
    * The index behind a declared key is larger than its table, and in memory as a whole while it is
@@ -23,7 +23,6 @@ final class AnalystFile {
     boolean hasKeys =
         gates.stream().filter(gate -> gate.name().equals("keys")).allMatch(GateResult::passed);
     for (KeptTable table : Facts.TABLES) {
-      workbench.run(FactTables.comments(table));
       if (hasKeys && isSmall(workbench, table.name())) {
         FactTables.declareKey(workbench, table);
       }

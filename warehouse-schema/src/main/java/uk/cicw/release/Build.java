@@ -67,14 +67,10 @@ final class Build implements AutoCloseable {
 
   Publication run(List<PinnedTable> pinned, Definitions definitions)
       throws SQLException, IOException {
-    workbench.attachNew(file(Audience.ANALYST), "analyst");
-    workbench.use("analyst");
-    workbench.run("begin");
-    times.ended("open");
+    begin(definitions);
+    times.ended("definitions");
     FactTables.load(workbench, pinned);
     times.ended("facts");
-    definitions.install(workbench.connection());
-    times.ended("definitions");
     Optional<String> id = Fingerprint.releaseId(workbench, BuildVersion.current());
     times.ended("fingerprint");
     if (id.isEmpty()) {
@@ -95,12 +91,9 @@ final class Build implements AutoCloseable {
     if (live.isEmpty()) {
       return new Nothing();
     }
-    workbench.attachNew(file(Audience.ANALYST), "analyst");
     workbench.attachReadOnly(liveFile(live.get()), "live");
-    workbench.use("analyst");
-    workbench.run("begin");
+    begin(definitions);
     FactTables.copyWithout(workbench, authority, childId);
-    definitions.install(workbench.connection());
     String id = Fingerprint.releaseId(workbench, BuildVersion.current()).orElseThrow();
     if (id.equals(live.get())) {
       return new Unchanged(id);
@@ -113,6 +106,15 @@ final class Build implements AutoCloseable {
     confirmLease.run();
     StaleMarker.moveTo(folder, id);
     return new Published(id, results);
+  }
+
+  /** Opens the file for analysts, which has its definitions and no facts yet. */
+  private void begin(Definitions definitions) throws SQLException, IOException {
+    definitions.write(file(Audience.ANALYST));
+    workbench.attachNew(file(Audience.ANALYST), "analyst");
+    workbench.use("analyst");
+    workbench.run("begin");
+    definitions.complete(workbench.connection());
   }
 
   private Path liveFile(String id) {

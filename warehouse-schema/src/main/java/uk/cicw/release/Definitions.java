@@ -1,5 +1,6 @@
 package uk.cicw.release;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,12 +9,15 @@ import uk.cicw.model.KeptModel;
 import uk.cicw.model.Mart;
 
 /**
- * What gives the facts their meaning: installs reference dimensions, marts, indicators and the
- * views {@code trend_series_live} and {@code benchmark_live} in a database that holds the facts.
+ * What gives the facts their meaning: reference dimensions, marts, indicators and the views {@code
+ * trend_series_live} and {@code benchmark_live}.
  */
-@FunctionalInterface
 interface Definitions {
-  void install(Connection connection) throws SQLException;
+  /** Makes a new database file that has them, over facts and series without a row. */
+  void write(Path file) throws SQLException, IOException;
+
+  /** Adds what differs from home to home, in the database in use. */
+  default void complete(Connection connection) throws SQLException {}
 
   /** The marts that the gates compare with those of the live release. */
   default List<Mart> marts() {

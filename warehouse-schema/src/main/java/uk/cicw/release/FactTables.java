@@ -19,12 +19,19 @@ import uk.cicw.schema.KeptTable;
  */
 final class FactTables {
 
-  /** Creates every declared table, empty where nothing is pinned for it, and fills it. */
+  /** Creates every declared table, with what is declared about it and its columns. */
+  static void create(Workbench workbench) throws SQLException {
+    for (KeptTable table : Facts.TABLES) {
+      workbench.run(definition(table));
+      workbench.run(comments(table));
+    }
+  }
+
+  /** Fills the tables that are there, but those that nothing is pinned for. */
   static void load(Workbench workbench, List<PinnedTable> pinned) throws SQLException {
     Map<String, PinnedTable> byName =
         pinned.stream().collect(Collectors.toMap(PinnedTable::name, Function.identity()));
     for (KeptTable table : Facts.TABLES) {
-      workbench.run(definition(table));
       PinnedTable source = byName.get(table.name());
       if (source != null && !source.files().isEmpty()) {
         workbench.run(insertion(table, source));
@@ -33,8 +40,8 @@ final class FactTables {
   }
 
   /**
-   * Creates every declared table and fills it with what the release attached as {@code live} has,
-   * but for one child.
+   * Fills the tables that are there with what the release attached as {@code live} has, but for one
+   * child.
    */
   static void copyWithout(Workbench workbench, String authority, String childId)
       throws SQLException {
@@ -43,7 +50,6 @@ final class FactTables {
             "select table_name from duckdb_tables() where database_name = 'live'",
             row -> row.getString(1));
     for (KeptTable table : Facts.TABLES) {
-      workbench.run(definition(table));
       // a release of an earlier build may lack a fact that was declared since
       if (there.contains(table.name())) {
         workbench.run(copy(table, authority, childId));
@@ -95,8 +101,7 @@ final class FactTables {
     }
   }
 
-  /** The statements that write what is declared about table and columns into the file. */
-  static String comments(KeptTable table) {
+  private static String comments(KeptTable table) {
     return Stream.concat(
             Stream.of("comment on table %s is %s;".formatted(table.name(), literal(table.grain()))),
             table.columns().stream()

@@ -44,7 +44,8 @@ final class Fingerprint {
       digest.update(Workbench.sql(part).getBytes(StandardCharsets.UTF_8));
     }
     for (SeriesTable series : Series.ALL) {
-      digest.update(series.materialisation().getBytes(StandardCharsets.UTF_8));
+      digest.update(series.creation().getBytes(StandardCharsets.UTF_8));
+      digest.update(series.filling().getBytes(StandardCharsets.UTF_8));
       digest.update(series.publication().getBytes(StandardCharsets.UTF_8));
     }
     for (String line : content(workbench)) {

@@ -1,5 +1,6 @@
 package uk.cicw.release;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,8 +10,7 @@ import uk.cicw.model.KeptModel;
 import uk.cicw.model.Mart;
 import uk.cicw.model.Models;
 import uk.cicw.reference.OwnReference;
-import uk.cicw.reference.ReferenceTables;
-import uk.cicw.statistics.Statistics;
+import uk.cicw.reference.Parameters;
 
 /**
  * The definitions of this build, with what a council sets and adds.
@@ -21,10 +21,14 @@ import uk.cicw.statistics.Statistics;
 record HomeDefinitions(Path home, Map<String, Integer> parameters) implements Definitions {
 
   @Override
-  public void install(Connection connection) throws SQLException {
-    ReferenceTables.install(connection, parameters, OwnReference.read(home));
-    Statistics.install(connection);
-    Models.installKept(connection);
+  public void write(Path file) throws SQLException, IOException {
+    DefinitionsFile.copy(file);
+  }
+
+  @Override
+  public void complete(Connection connection) throws SQLException {
+    Parameters.set(connection, parameters);
+    OwnReference.read(home).addTo(connection);
     OwnReference.refuseUnknown(connection);
   }
 

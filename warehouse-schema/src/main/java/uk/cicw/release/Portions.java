@@ -70,7 +70,6 @@ record Portions(Workbench workbench, List<KeptModel> kept) {
       }
     }
     SeriesTable series = Series.TREND_SERIES;
-    workbench.run(series.creation());
     workbench.run("create table %s as from %s".formatted(PARTS, series.name()));
     forEachTable("alter table %1$s rename to " + ASIDE + "%1$s");
     for (List<String> portion : portions) {

@@ -73,22 +73,31 @@ public final class Series {
   static final List<SeriesTable> ALL = List.of(TREND_SERIES, BENCHMARK, BENCHMARK_NEIGHBOURS);
 
   /**
-   * Makes the tables of all series in the database in use, which holds facts and definitions:
-   * {@code trend_series}, {@code benchmark}, {@code benchmark_neighbours}.
+   * Makes the tables of all series in the database in use, which holds definitions: {@code
+   * trend_series}, {@code benchmark}, {@code benchmark_neighbours}. They are still empty.
    */
+  public static void create(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (SeriesTable series : ALL) {
+        statement.execute(series.creation());
+      }
+    }
+  }
+
+  /** Fills them from the facts of the database in use. */
   public static void materialise(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(TREND_SERIES.materialisation());
+      statement.execute(TREND_SERIES.filling());
     }
     materialiseOthers(connection);
   }
 
-  /** The same where {@code trend_series} is made already. */
+  /** The same where {@code trend_series} is filled already. */
   static void materialiseOthers(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (SeriesTable series : ALL) {
         if (!series.equals(TREND_SERIES)) {
-          statement.execute(series.materialisation());
+          statement.execute(series.filling());
         }
         statement.execute(series.standIn());
       }

@@ -13,11 +13,6 @@ import java.util.function.Function;
  */
 record SeriesTable(String name, String grain, List<String> key, List<SeriesColumn> columns) {
 
-  /** Creates and fills it, and says what it holds. */
-  String materialisation() {
-    return creation() + filling();
-  }
-
   /** Creates it, still empty, and says what it holds. */
   String creation() {
     return "create table %s (%s);\n".formatted(name, listed(SeriesColumn::definition))
@@ -32,7 +27,7 @@ record SeriesTable(String name, String grain, List<String> key, List<SeriesColum
   }
 
   /** Fills it with what its view gives. */
-  private String filling() {
+  String filling() {
     return copying(name + "_live", name, "true");
   }
 

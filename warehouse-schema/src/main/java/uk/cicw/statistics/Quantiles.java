@@ -45,10 +45,11 @@ final class Quantiles {
     return ChiSquaredDistribution.of(freedom).inverseCumulativeProbability(probability);
   }
 
+  /** One text that is cast: a list of a hundred numbers is bound anew wherever a macro has it. */
   private static String list(int first, int last, IntToDoubleFunction quantile) {
     return IntStream.rangeClosed(first, last)
         .mapToObj(i -> literal(quantile.applyAsDouble(i)))
-        .collect(Collectors.joining(", ", "[", "]"));
+        .collect(Collectors.joining(", ", "'[", "]'::double[]"));
   }
 
   /** With an exponent it is a double to DuckDB; without one it would be a decimal. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.cicw.reference.OwnReference;
+import uk.cicw.reference.Parameters;
 import uk.cicw.reference.ReferenceTables;
 import uk.cicw.schema.Column;
 import uk.cicw.schema.Facts;
@@ -38,7 +38,8 @@ public final class FactWarehouse implements AutoCloseable {
               .map(column -> column.name() + " " + column.type().sql())
               .collect(Collectors.joining(", ", "create table " + table.name() + " (", ")")));
     }
-    ReferenceTables.install(warehouse.connection, parameters, OwnReference.NONE);
+    ReferenceTables.install(warehouse.connection);
+    Parameters.set(warehouse.connection, parameters);
     Statistics.install(warehouse.connection);
     return warehouse;
   }
@@ -70,7 +71,7 @@ public final class FactWarehouse implements AutoCloseable {
   }
 
   /** The rows of a query as text, cells joined by a bar. */
-  List<String> rows(String sql) throws SQLException {
+  public List<String> rows(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       List<String> rows = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.cicw.model.FactWarehouse;
 
 class OwnReferenceTest {
   private static final String TARGETS =
@@ -37,17 +38,19 @@ class OwnReferenceTest {
   }
 
   @Test
-  void anotherNeighbourModelStandsBesideThoseOfTheDepartment() throws IOException {
+  void anotherNeighbourModelStandsBesideThoseOfTheDepartment() throws Exception {
     write("neighbours.csv", NEIGHBOURS + "cipfa-2024,2024-04-01,813,1,812,nearest\n");
-    Dimension builtIn =
-        ReferenceTables.dimensions().stream()
-            .filter(dimension -> dimension.table().equals(Reference.NEIGHBOURS))
-            .findFirst()
-            .orElseThrow();
-    assertThat(OwnReference.read(home).addedTo(builtIn))
-        .containsAll(builtIn.rows())
-        .contains(List.of("cipfa-2024", "2024-04-01", "813", "1", "812", "nearest"))
-        .hasSize(builtIn.rows().size() + 1);
+    try (FactWarehouse warehouse = FactWarehouse.open()) {
+      String models = "select distinct neighbour_model from dim_neighbours order by all";
+      List<String> builtIn = warehouse.rows(models);
+      OwnReference.read(home).addTo(warehouse.connection());
+      assertThat(warehouse.rows(models)).containsAll(builtIn).hasSize(builtIn.size() + 1);
+      assertThat(
+              warehouse.rows(
+                  "select authority_code, neighbour_rank, neighbour_code, closeness_label"
+                      + " from dim_neighbours where neighbour_model = 'cipfa-2024'"))
+          .containsExactly("813|1|812|nearest");
+    }
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package uk.cicw.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,13 +40,15 @@ class PortionsTest {
 
   private void materialise(
       Workbench workbench, List<PinnedTable> pinned, String name, long mostEpisodes)
-      throws SQLException {
-    workbench.attachNew(folder.resolve(name + ".duckdb"), name);
+      throws SQLException, IOException {
+    HomeDefinitions definitions = new HomeDefinitions(folder, Map.of());
+    Path file = folder.resolve(name + ".duckdb");
+    definitions.write(file);
+    workbench.attachNew(file, name);
     workbench.use(name);
     workbench.run("begin");
+    definitions.complete(workbench.connection());
     FactTables.load(workbench, pinned);
-    HomeDefinitions definitions = new HomeDefinitions(folder, Map.of());
-    definitions.install(workbench.connection());
     new Portions(workbench, definitions.kept()).materialise(mostEpisodes);
     workbench.run("commit");
   }

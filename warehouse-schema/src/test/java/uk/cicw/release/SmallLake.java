@@ -23,7 +23,7 @@ final class SmallLake {
   static List<PinnedTable> with(Path folder, int children, String... changes) {
     try (Workbench workbench = Workbench.open(folder.resolve("spill"))) {
       Files.createDirectories(folder);
-      FactTables.load(workbench, List.of());
+      FactTables.create(workbench);
       workbench.run("set variable children = " + children);
       workbench.run(text("small_lake"));
       for (String change : changes) {

@@ -1,6 +1,7 @@
 package uk.cicw.release;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,8 +13,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import uk.cicw.model.Mart;
 import uk.cicw.release.gate.Decision;
 import uk.cicw.release.gate.GateSettings;
@@ -24,13 +27,26 @@ public record SmallWarehouse(Path home, GateSettings gates, Clock clock, String 
       Clock.fixed(Instant.parse("2025-05-02T03:30:00Z"), ZoneOffset.UTC);
   private static final GateSettings DEFAULT = new GateSettings(OptionalInt.empty(), 20, 20);
 
+  /** By what there is more: to make them takes longer than to release a few rows. */
+  private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
+
+  private static void define(Connection connection, String more) throws SQLException {
+    SmallLake.define(connection);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(more);
+    }
+  }
+
   private Definitions definitions() {
     return new Definitions() {
       @Override
-      public void install(Connection connection) throws SQLException {
-        SmallLake.define(connection);
-        try (Statement statement = connection.createStatement()) {
-          statement.execute(more);
+      public void write(Path file) throws SQLException, IOException {
+        byte[] made = MADE.get(more);
+        if (made == null) {
+          DefinitionsFile.make(file, connection -> define(connection, more));
+          MADE.put(more, Files.readAllBytes(file));
+        } else {
+          Files.write(file, made);
         }
       }
 
