@@ -23,7 +23,8 @@ final class Description {
     return switch (variant) {
       case LIVE -> "";
       case AS_KNOWN ->
-          "; as known on a day" + (OneIndicator.isToldBy(model) ? ", of all indicators or of one" : "");
+          "; as known on a day"
+              + (OneIndicator.isToldBy(model) ? ", of all indicators or of one" : "");
       case BETWEEN -> "; of the one period from a first to a last day";
     };
   }

@@ -39,8 +39,7 @@ class OneIndicatorTest {
 
   /** A proportion, a rate that is published, too, a measure of the Department's alone. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {"reviews_on_time_pct", "cla_rate_per_10000", "of_no_definition"})
+  @ValueSource(strings = {"reviews_on_time_pct", "cla_rate_per_10000", "of_no_definition"})
   void itHasTheRowsThatItHasOfAll(String indicator) throws SQLException {
     for (String series : SERIES) {
       String ofOne = "from %s_as_known(%s, '%s')".formatted(series, DAY, indicator);
