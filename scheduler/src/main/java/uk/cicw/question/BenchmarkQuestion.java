@@ -135,6 +135,6 @@ public record BenchmarkQuestion(
                           release,
                           "select distinct release from fact_published_figures order by 1"))));
     }
-    return "_as_known(date '%s')".formatted(day.get(0));
+    return Rows.asKnown(day.get(0), indicator);
   }
 }

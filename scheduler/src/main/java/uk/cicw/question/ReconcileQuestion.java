@@ -71,7 +71,7 @@ public record ReconcileQuestion(
   }
 
   /** The figures that agreed on the day of publication, a day at a time since it is a parameter. */
-  private static String knownThen(Connection warehouse, String asked, List<Object> values)
+  private String knownThen(Connection warehouse, String asked, List<Object> values)
       throws SQLException {
     String days =
         "select distinct known_from from (%s) where explanation in ('definition', 'unexplained')%s"
@@ -86,9 +86,9 @@ public record ReconcileQuestion(
     return String.join(" union all ", queries);
   }
 
-  private static String asKnown(String day) {
+  private String asKnown(String day) {
     return SIDE_BY_SIDE.replace(
-        "from trend_series t", "from trend_series_as_known(date '" + day + "') t");
+        "from trend_series t", "from trend_series" + Rows.asKnown(day, indicator) + " t");
   }
 
   private static String read() {

@@ -35,5 +35,15 @@ final class Rows {
     return value.isPresent() ? sql : "";
   }
 
+  /**
+   * What makes of a series the macro that tells it as it was known on a day.
+   *
+   * @param indicator the only one that is asked for, which spares the planning of all others
+   */
+  static String asKnown(Object day, Optional<String> indicator) {
+    return "_as_known(date '%s'%s)"
+        .formatted(day, indicator.map(id -> ", '" + id.replace("'", "''") + "'").orElse(""));
+  }
+
   private Rows() {}
 }

@@ -20,13 +20,9 @@ public record TravelQuestion(TrendQuestion trend) {
           '{}, {}: {} on the year before, {} over {} years (Mann and Kendall, 95 %%).',
           area_label, period_label, coalesce(significance_change, 'nothing to compare with'),
           direction_of_travel, direction_year_count)
-        from %s
+        from benchmark%s
         where indicator_id = ? and period_kind = ? and status = 'value'"""
-                .formatted(
-                    trend
-                        .knownAt()
-                        .map("benchmark_as_known(date '%s')"::formatted)
-                        .orElse("benchmark"))
+                .formatted(trend.asKnown())
             + (trend.area().isPresent() ? "" : " and source_release is null")
             + condition(" and area_code = ?", trend.area(), values)
             + condition(" and period_end >= ?", trend.from(), values)

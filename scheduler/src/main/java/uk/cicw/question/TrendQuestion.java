@@ -82,7 +82,12 @@ public record TrendQuestion(
   }
 
   private String series() {
-    return knownAt.map("trend_series_as_known(date '%s')"::formatted).orElse("trend_series");
+    return "trend_series" + asKnown();
+  }
+
+  /** What stands behind the name of a series to ask it of that day; nothing for today. */
+  String asKnown() {
+    return knownAt.map(day -> Rows.asKnown(day, Optional.of(indicator))).orElse("");
   }
 
   String chooseKind(Connection release) throws SQLException {
