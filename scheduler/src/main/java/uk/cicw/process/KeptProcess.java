@@ -2,6 +2,7 @@ package uk.cicw.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -92,8 +93,11 @@ public final class KeptProcess implements AutoCloseable {
   private int live() throws InterruptedException {
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       output.lines().forEach(lines);
-    } catch (IOException e) {
-      LOG.warn("Cannot read what process {} says: {}", process.pid(), e.getMessage());
+    } catch (IOException | UncheckedIOException e) {
+      // to end a process is to close what it says
+      if (isClosing.getCount() > 0) {
+        LOG.warn("Cannot read what process {} says: {}", process.pid(), e.getMessage());
+      }
     }
     return process.waitFor();
   }
