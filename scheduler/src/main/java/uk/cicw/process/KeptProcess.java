@@ -94,10 +94,7 @@ public final class KeptProcess implements AutoCloseable {
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       output.lines().forEach(lines);
     } catch (IOException | UncheckedIOException e) {
-      // to end a process is to close what it says
-      if (isClosing.getCount() > 0) {
-        LOG.warn("Cannot read what process {} says: {}", process.pid(), e.getMessage());
-      }
+      LOG.warn("Cannot read what process {} says: {}", process.pid(), e.getMessage());
     }
     return process.waitFor();
   }
@@ -118,10 +115,12 @@ public final class KeptProcess implements AutoCloseable {
   @Override
   public void close() {
     isClosing.countDown();
-    process.destroy();
+    // by its handle: the process itself would close what the keeper still reads
+    ProcessHandle handle = process.toHandle();
+    handle.destroy();
     try {
       if (!process.waitFor(LEAVE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        handle.destroyForcibly();
       }
       keeper.join(TimeUnit.SECONDS.toMillis(1));
     } catch (InterruptedException e) {
