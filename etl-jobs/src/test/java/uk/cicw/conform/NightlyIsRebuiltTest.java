@@ -14,25 +14,28 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import uk.cicw.lake.TableRow;
 import uk.cicw.schema.Facts;
 import uk.cicw.schema.Staging;
 
 /**
  * A night makes anew only what something new can touch; what is in the warehouse afterwards is what
- * would be there had everything arrived at once.
+ * would be there had everything arrived at once. More populations, eight seconds each: {@code
+ * -Dpopulations=10}.
  */
 class NightlyIsRebuiltTest {
   private static final int EXTRACTS_A_NIGHT = 10;
+  private static final int POPULATIONS = Integer.getInteger("populations", 1);
 
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(longs = {7, 8})
+  @MethodSource("seeds")
   void whenExtractsAreTakenUpInTheOrderInWhichTheyWereReceived(long seed) throws SQLException {
     Given given = RandomHistories.of(seed, 60);
     List<KnownExtract> extracts = new ArrayList<>(given.extracts());
@@ -42,13 +45,17 @@ class NightlyIsRebuiltTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {9, 10})
+  @MethodSource("seeds")
   void whenTheyAreTakenUpInAnyOrder(long seed) throws SQLException {
     Given given = RandomHistories.of(seed, 60);
     List<KnownExtract> extracts = new ArrayList<>(given.extracts());
     Collections.shuffle(extracts, new Random(seed));
 
     assertThat(afterNights(given, extracts, EXTRACTS_A_NIGHT)).isEqualTo(rebuilt(given));
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(7, 7 + POPULATIONS);
   }
 
   @Test

@@ -25,6 +25,8 @@ import uk.cicw.ledger.ExtractVersion;
 class MovingFilesTest {
   private static final String HEADING = "CHILD,DOB,REVIEW,REVIEW_CODE\n";
   private static final int ROWS = 20;
+  // twenty times the pause between two rows: whoever writes may have to wait for a processor
+  private static final Duration STILL_FOR = Duration.ofSeconds(2);
 
   @TempDir Path folder;
   private LandingHome warehouse;
@@ -39,7 +41,7 @@ class MovingFilesTest {
   @Test
   void aFileThatGrowsIsWaitedForAndLandsWhole() throws IOException {
     CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> append(ROWS));
-    LandingReport report = landing(Duration.ofMillis(600), Duration.ofSeconds(30));
+    LandingReport report = landing(STILL_FOR, Duration.ofSeconds(30));
     writer.join();
     assertThat(report.leftOut()).isEmpty();
     assertThat(report.landed())
@@ -53,7 +55,7 @@ class MovingFilesTest {
     write(growing.resolveSibling("episodes.csv"), "CHILD,DECOM\n");
     Path whole = RETURNS.resolve("yearly/2019");
     CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> append(ROWS));
-    LandingReport report = landing(Duration.ofMillis(600), Duration.ZERO, whole);
+    LandingReport report = landing(STILL_FOR, Duration.ZERO, whole);
     assertThat(report.leftOut())
         .singleElement()
         .asString()
@@ -63,7 +65,7 @@ class MovingFilesTest {
         .allMatch(version -> version.file().deliveredFrom().endsWith("yearly/2019"));
     writer.join();
 
-    LandingReport next = landing(Duration.ofMillis(600), Duration.ofSeconds(30));
+    LandingReport next = landing(STILL_FOR, Duration.ofSeconds(30));
     assertThat(next.leftOut()).isEmpty();
     assertThat(next.landed()).extracting(ExtractVersion::extractTable).contains("reviews");
   }

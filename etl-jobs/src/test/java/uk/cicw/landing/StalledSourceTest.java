@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The other side is there and says nothing, without an end and without an error. */
-@Timeout(30)
+@Timeout(120)
 class StalledSourceTest {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 

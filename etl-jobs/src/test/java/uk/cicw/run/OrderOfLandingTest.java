@@ -21,15 +21,15 @@ class OrderOfLandingTest {
   @TempDir Path folder;
 
   @Test
-  void togetherOneByOneInReverseAndTwiceGiveTheSameFacts() throws Exception {
+  void togetherOneByOneAndTwiceInReverseGiveTheSameFacts() throws Exception {
     Map<String, List<String>> together =
         warehouse("together").night(JUNE_2020, List.of(YEARLY)).facts();
     assertThat(together.getOrDefault("fact_placement_episodes", List.of())).isNotEmpty();
     assertThat(together.getOrDefault("fact_rule_failures", List.of())).isNotEmpty();
 
     assertThat(nights("one by one", FIRST, SECOND, THIRD).facts()).isEqualTo(together);
-    assertThat(nights("in reverse", THIRD, SECOND, FIRST).facts()).isEqualTo(together);
-    assertThat(nights("twice", FIRST, FIRST, THIRD, SECOND, SECOND).facts()).isEqualTo(together);
+    assertThat(nights("twice in reverse", THIRD, THIRD, SECOND, SECOND, FIRST).facts())
+        .isEqualTo(together);
   }
 
   @Test

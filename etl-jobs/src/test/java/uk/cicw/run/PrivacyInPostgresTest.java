@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ import uk.cicw.release.Releases;
 class PrivacyInPostgresTest {
   private static final String STRICT = "gates.change-pct = 0, gates.change-count = 0\n";
   private static final String LENIENT = "gates.change-pct = 1000, gates.change-count = 1000000\n";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 
@@ -72,7 +75,10 @@ class PrivacyInPostgresTest {
 
   private EmbeddedPostgres start() throws IOException {
     try {
-      return EmbeddedPostgres.builder().setDataDirectory(folder.resolve("postgresql")).start();
+      return EmbeddedPostgres.builder()
+          .setDataDirectory(folder.resolve("postgresql"))
+          .setPGStartupWait(PATIENCE)
+          .start();
     } catch (IOException | RuntimeException e) {
       String word =
           "SKIPPED, PostgreSQL is not tested: it can not be started here (%s). As root it needs `unshare` (util-linux); otherwise build as another user."

@@ -2,6 +2,7 @@ package uk.cicw.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class KeptProcess implements AutoCloseable {
   private int live() throws InterruptedException {
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       output.lines().forEach(lines);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("Cannot read what process {} says: {}", process.pid(), e.getMessage());
     }
     return process.waitFor();
@@ -114,10 +115,12 @@ public final class KeptProcess implements AutoCloseable {
   @Override
   public void close() {
     isClosing.countDown();
-    process.destroy();
+    // by its handle: the process itself would close what the keeper still reads
+    ProcessHandle handle = process.toHandle();
+    handle.destroy();
     try {
       if (!process.waitFor(LEAVE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        handle.destroyForcibly();
       }
       keeper.join(TimeUnit.SECONDS.toMillis(1));
     } catch (InterruptedException e) {

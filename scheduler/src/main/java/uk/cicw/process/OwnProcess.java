@@ -71,8 +71,9 @@ public final class OwnProcess {
               try {
                 if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                   isLate.set(true);
-                  // not asked to end: what hangs may not listen, and a killed run harms nothing
-                  process.destroyForcibly();
+                  // not asked to end: what hangs may not listen, and a killed run harms nothing;
+                  // by its handle, as the process itself would close what is still read
+                  process.toHandle().destroyForcibly();
                 }
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

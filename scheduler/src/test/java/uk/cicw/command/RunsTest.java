@@ -140,7 +140,7 @@ class RunsTest {
       assertThat(said.readLine()).isEqualTo("working");
       assertThat(CommandRun.in(folder, "cancel", "nightly@2026-11-22").out())
           .isEqualTo("nightly@2026-11-22 is cancelled.%n".formatted());
-      assertThat(working.waitFor(30, TimeUnit.SECONDS)).as("its process ended").isTrue();
+      assertThat(working.waitFor(120, TimeUnit.SECONDS)).as("its process ended").isTrue();
     } finally {
       working.destroyForcibly();
     }

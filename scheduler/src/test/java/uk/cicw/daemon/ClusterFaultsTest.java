@@ -35,7 +35,7 @@ import uk.cicw.schedule.Workflow;
 class ClusterFaultsTest {
   private static final int FAULTS = 50;
   private static final int LONGEST_PAUSE_MS = 1700;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern SEVERAL = Pattern.compile("runs from (\\S+) to (\\S+) were");
 
   @TempDir Path folder;

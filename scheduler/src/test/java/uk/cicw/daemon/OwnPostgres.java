@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import uk.cicw.home.Home;
 
 /** A real PostgreSQL, started once by the tests that need one, ended with their process. */
 public final class OwnPostgres {
+  // ten seconds by itself, which are little on a busy machine
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static Optional<EmbeddedPostgres> running = Optional.empty();
 
   static int port() {
@@ -64,7 +68,7 @@ public final class OwnPostgres {
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.start();
+      return EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start();
     } catch (IOException | RuntimeException e) {
       String word =
           "SKIPPED, a cluster is not tested: PostgreSQL can not be started here (%s). As root it needs `unshare` (util-linux); otherwise build as another user."

@@ -36,7 +36,8 @@ class ZombieTest {
     CommittingRun.createTable(jdbi);
     RunLedger ledger = new RunLedger(jdbi, Clock.systemUTC());
 
-    Process zombie = run(home, 1000);
+    // works for less than it is stopped, and for longer than it takes to stop it
+    Process zombie = run(home, CommittingRun.LEASE.toMillis());
     BufferedReader says = zombie.inputReader(StandardCharsets.UTF_8);
     assertThat(says.readLine()).isEqualTo("working");
     signal(zombie, "-STOP");

@@ -23,9 +23,9 @@ class KeptProcessTest {
       first.destroyForcibly();
       last = handle(pids);
       assertThat(last.pid()).isNotEqualTo(first.pid());
-      assertThat(deaths.poll(1, TimeUnit.SECONDS)).isEqualTo(new Death(137, 1));
+      assertThat(deaths.poll(10, TimeUnit.SECONDS)).isEqualTo(new Death(137, 1));
     }
-    assertThat(last.onExit().get(5, TimeUnit.SECONDS).isAlive()).isFalse();
+    assertThat(last.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
     assertThat(pids.poll(2, TimeUnit.SECONDS)).as("started after the end").isNull();
   }
 

@@ -28,7 +28,7 @@ import uk.cicw.release.Releases;
 import uk.cicw.sql.EndedStatement.Outcome;
 
 /** What somebody types at the shell, keys and all, and what they see. */
-@Timeout(60)
+@Timeout(180)
 class SqlShellTest {
   private static final String CTRL_C = "\u0003";
   private static final String CTRL_D = "\u0004";
@@ -63,7 +63,16 @@ class SqlShellTest {
 
   @Test
   void ctrlCEndsTheStatementThatRuns() throws Exception {
-    assertThat(seen(ENDLESS, A_WHILE, A_WHILE, CTRL_C, "select 45 as answer;\n", "exit\n"))
+    assertThat(
+            seen(
+                ENDLESS,
+                A_WHILE,
+                A_WHILE,
+                A_WHILE,
+                A_WHILE,
+                CTRL_C,
+                "select 45 as answer;\n",
+                "exit\n"))
         .contains("Cancelled.")
         .contains("    45");
     assertThat(ended)

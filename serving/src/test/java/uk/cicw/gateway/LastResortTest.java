@@ -48,7 +48,7 @@ class LastResortTest {
       GatewayOfItsOwn.letTimePass(process);
       assertThat(process.isAlive()).isFalse();
       assertThat(process.exitValue()).isEqualTo(RunningStatements.STUCK);
-      assertThat(asked.get(20, TimeUnit.SECONDS)).contains("Error while executing SQL");
+      assertThat(asked.get(60, TimeUnit.SECONDS)).contains("Error while executing SQL");
     } catch (SQLException closedWithoutAServer) {
       assertThat(process.isAlive()).isFalse();
     } finally {

@@ -40,7 +40,7 @@ class ReleaseSwitchTest {
   @TempDir Path folder;
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void readersNoticeNothingButTheNewFigures() throws Exception {
     try (OpenGateway gateway = OpenGateway.overTwoCouncils(folder, Duration.ofSeconds(30))) {
       publish(gateway.home().releases(), "r0");

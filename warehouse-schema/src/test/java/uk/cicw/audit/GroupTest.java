@@ -47,7 +47,7 @@ class GroupTest {
   void whatWaitsGoesTogetherAndAllAreToldThatItFailed() throws Exception {
     Group group = new Group(this::slowly);
     Future<?> ninth = analysts.submit(() -> append(group, 9));
-    assertThat(isWriting.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(isWriting.await(60, TimeUnit.SECONDS)).isTrue();
     List<Future<Integer>> others =
         IntStream.range(0, ANALYSTS)
             .mapToObj(i -> analysts.submit(() -> append(group, i)))

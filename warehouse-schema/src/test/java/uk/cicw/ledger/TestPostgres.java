@@ -11,11 +11,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import uk.cicw.home.Home;
 
 /** A real PostgreSQL, started once by the tests that need one, ended with their process. */
 public final class TestPostgres {
+  // ten seconds by itself, which are little on a busy machine
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static Optional<EmbeddedPostgres> running = Optional.empty();
 
   /** A home whose settings name an empty database, the same one for the same folder. */
@@ -50,7 +54,7 @@ public final class TestPostgres {
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.start();
+      return EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start();
     } catch (IOException | RuntimeException e) {
       String word =
           "SKIPPED, PostgreSQL is not tested: it can not be started here (%s). As root it needs `unshare` (util-linux); otherwise build as another user."

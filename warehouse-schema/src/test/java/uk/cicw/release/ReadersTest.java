@@ -16,9 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Each of more publications takes two seconds: {@code -Dpublications=20}. */
 class ReadersTest {
   private static final int FIRST = 100;
-  private static final int PUBLICATIONS = 20;
+  private static final int PUBLICATIONS = Integer.getInteger("publications", 8);
   private static final int PAUSE_MS = 200;
   private static final String BOTH_SIDES =
       """
@@ -30,7 +31,7 @@ class ReadersTest {
   @TempDir Path home;
 
   @Test
-  void twentyPublicationsDisturbNoReader() throws Exception {
+  void publicationsDisturbNoReader() throws Exception {
     SmallWarehouse warehouse = new SmallWarehouse(home);
     Map<String, Integer> childrenOf = new ConcurrentHashMap<>();
     String first = warehouse.published(FIRST);
