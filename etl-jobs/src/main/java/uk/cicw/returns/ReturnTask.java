@@ -47,9 +47,11 @@ record ReturnTask(
             Facts.RULE_CHECKS.name(), new KnownRows(Facts.RULE_CHECKS));
     takeUp(due, known);
     try (FetchedFiles files = new FetchedFiles(landing);
+        RuleKernel kernel = RuleKernel.besideOthers(OfThisBuild.RULES, MEMORY);
         TableWriter writer = tables.value().writer()) {
       for (ReturnState state : due.states()) {
-        learn(due, state, files, known);
+        kernel.forget();
+        learn(due, state, kernel, files, known);
       }
       for (KnownRows rows : known.values()) {
         rows.rows().forEach(row -> writer.write(row.with(due.yearEnding())));
@@ -74,13 +76,15 @@ record ReturnTask(
   }
 
   private void learn(
-      DueReturn due, ReturnState state, FetchedFiles files, Map<String, KnownRows> known)
+      DueReturn due,
+      ReturnState state,
+      RuleKernel kernel,
+      FetchedFiles files,
+      Map<String, KnownRows> known)
       throws SQLException {
     Pseudonyms pseudonyms = new Pseudonyms(keys);
     StateFindings findings = new StateFindings(due, pseudonyms);
-    try (RuleKernel kernel = RuleKernel.besideOthers(OfThisBuild.RULES, MEMORY)) {
-      findings.find(kernel, state, files, new ForgottenRows(pseudonyms, forgotten));
-    }
+    findings.find(kernel, state, files, new ForgottenRows(pseudonyms, forgotten));
     findings.tell(
         state,
         Objects.requireNonNull(known.get(Facts.RULE_FAILURES.name())),

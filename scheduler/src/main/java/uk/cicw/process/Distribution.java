@@ -43,14 +43,27 @@ public record Distribution(Path root) {
 
   /** The command line of a run process, without verb and options. */
   public List<String> runProcess(Settings settings) {
-    return List.of(
-        java(),
-        "@" + built().resolve("run.jvm"),
-        "-Xmx" + settings.text("run.memory").orElseThrow(),
-        logs(settings.home()),
-        "-cp",
-        built().resolve("lib/run").resolve("*").toString(),
-        RUN_PROCESS);
+    List<String> command = process("run");
+    command.addAll(
+        List.of(
+            "-Xmx" + settings.text("run.memory").orElseThrow(),
+            logs(settings.home()),
+            "-cp",
+            built().resolve("lib/run").resolve("*").toString(),
+            RUN_PROCESS));
+    return command;
+  }
+
+  /** The beginning of a command line, with the classes that the build has archived, if it has. */
+  private List<String> process(String name) {
+    List<String> command = new ArrayList<>(List.of(java(), "@" + built().resolve(name + ".jvm")));
+    Path classes = built().resolve(name + ".jsa");
+    if (Files.exists(classes)) {
+      // for a gateway a third less to do for a processor before it serves, for a small run a fifth
+      command.addAll(
+          List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:disable", "-Xlog:all=error:stderr"));
+    }
+    return command;
   }
 
   /**
@@ -78,13 +91,7 @@ public record Distribution(Path root) {
 
   /** The command line of the gateway of a home. */
   public List<String> gatewayProcess(Home home) {
-    List<String> command = new ArrayList<>(List.of(java(), "@" + built().resolve("gateway.jvm")));
-    Path classes = built().resolve("gateway.jsa");
-    if (Files.exists(classes)) {
-      // a third less to do for a processor before it serves again
-      command.addAll(
-          List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:disable", "-Xlog:all=error:stderr"));
-    }
+    List<String> command = process("gateway");
     command.addAll(
         List.of(
             logs(home),

@@ -38,10 +38,11 @@ final class FailureTables {
         .formatted(fields.isEmpty() ? "('', '', [''])" : fields);
   }
 
-  /** Puts the rows that fail a rule there. */
-  static String insert(Rule rule) {
-    return "insert into failures_of_rules by name select '%s' as code, * from (%s%n)"
-        .formatted(rule.code(), rule.sql());
+  /** Puts the rows that fail some rules there. */
+  static String insert(List<Rule> rules) {
+    return rules.stream()
+        .map(rule -> "select '%s' as code, * from (%s%n)".formatted(rule.code(), rule.sql()))
+        .collect(joining(" union all by name ", "insert into failures_of_rules by name ", ""));
   }
 
   private static String line(Rule rule, Map.Entry<String, List<String>> fields) {

@@ -31,9 +31,11 @@ final class Preparation {
   /**
    * Makes what these rules and suggestions mention, and gives the statements that are then to be
    * run for the rules.
+   *
+   * @param together how many rules a statement has
    */
   List<RuleTasks.Task> of(
-      List<Rule> rules, List<Suggestion> suggestions, Circumstances circumstances)
+      List<Rule> rules, int together, List<Suggestion> suggestions, Circumstances circumstances)
       throws SQLException {
     List<String> queries =
         Stream.concat(rules.stream().map(Rule::sql), suggestions.stream().map(Suggestion::sql))
@@ -53,10 +55,19 @@ final class Preparation {
               "drop table if exists %s;%n%s".formatted(name, sql),
               words.needs(sql, name)));
     }
-    for (Rule rule : rules) {
-      tasks.add(task(rule.code(), FailureTables.insert(rule), words.needs(rule.sql(), "")));
+    for (int i = 0; i < rules.size(); i += together) {
+      tasks.add(task(rules.subList(i, Math.min(i + together, rules.size())), words));
     }
     return tasks;
+  }
+
+  private static RuleTasks.Task task(List<Rule> rules, SqlWords words) {
+    String codes = rules.stream().map(Rule::code).collect(Collectors.joining(", "));
+    Set<String> needs =
+        rules.stream()
+            .flatMap(rule -> words.needs(rule.sql(), "").stream())
+            .collect(Collectors.toSet());
+    return task(codes, FailureTables.insert(rules), needs);
   }
 
   private void locations(Statement statement) throws SQLException {

@@ -19,9 +19,21 @@ import uk.cicw.schema.Ssda903;
  * are given, then the rules run once, then {@link #findings} tells which rows fail.
  */
 public final class RuleKernel implements AutoCloseable {
+  /**
+   * They cost more to be tried on each of some hundred small statements than they give: a third of
+   * the planning. What joins rows by and what leaves rows out early is none of them.
+   */
+  private static final String UNUSED_OPTIMIZERS =
+      "statistics_propagation,common_subplan,join_filter_pushdown,compressed_materialization,"
+          + "top_n,top_n_window_elimination,late_materialization";
+
+  /** Planned at once, rules share what a statement costs; with more of them it costs more again. */
+  private static final int RULES_OF_A_STATEMENT = 30;
+
   private final Connection connection;
   private final Rules rules;
   private final int processors;
+  private final int together;
   private final Set<String> there = new LinkedHashSet<>();
 
   /**
@@ -29,13 +41,14 @@ public final class RuleKernel implements AutoCloseable {
    *     closed with the kernel
    */
   RuleKernel(Connection connection, Rules rules) {
-    this(connection, rules, Runtime.getRuntime().availableProcessors());
+    this(connection, rules, Runtime.getRuntime().availableProcessors(), 1);
   }
 
-  private RuleKernel(Connection connection, Rules rules, int processors) {
+  private RuleKernel(Connection connection, Rules rules, int processors, int together) {
     this.connection = connection;
     this.rules = rules;
     this.processors = processors;
+    this.together = together;
   }
 
   /** A kernel with a database of its own. */
@@ -45,15 +58,23 @@ public final class RuleKernel implements AutoCloseable {
 
   /**
    * A kernel with a database of its own beside others on one machine: on one processor, and never
-   * on its disk, where rows about children would lie as delivered.
+   * on its disk, where rows about children would lie as delivered. It does not tell what each rule
+   * took, and can be used for one return after another ({@link #forget}).
    *
    * @param memory what its rows may take, as DuckDB writes it
    */
   public static RuleKernel besideOthers(Rules rules, String memory) throws SQLException {
-    RuleKernel kernel = new RuleKernel(DriverManager.getConnection("jdbc:duckdb:"), rules, 1);
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    RuleKernel kernel = new RuleKernel(connection, rules, 1, RULES_OF_A_STATEMENT);
     kernel.execute("set memory_limit = '%s'".formatted(memory));
     kernel.execute("set temp_directory = ''");
+    kernel.execute("set disabled_optimizers = '%s'".formatted(UNUSED_OPTIMIZERS));
     return kernel;
+  }
+
+  /** Takes none of the tables that were given for there any more: the next ones are another's. */
+  public void forget() {
+    there.clear();
   }
 
   /** Takes the rows of a table of this year's return. */
@@ -129,7 +150,7 @@ public final class RuleKernel implements AutoCloseable {
     execute(FailureTables.fields(run));
     List<RuleTasks.Task> tasks =
         new Preparation(connection, rules.derived(), there)
-            .of(run, usableSuggestions(), circumstances);
+            .of(run, together, usableSuggestions(), circumstances);
     List<RuleTime> times = new RuleWorkers(connection, tasks, processors).run();
     execute(FailureTables.END);
     execute(SuggestionTables.BEGIN);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 final class SqlWords {
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
   private static final Pattern WORD = Pattern.compile("[a-z_][a-z0-9_]*");
+
+  /** Each is asked of one return after another. */
+  private static final Map<String, Set<String>> OF_QUERIES = new ConcurrentHashMap<>();
 
   private final Map<String, Set<String>> ofDerived = new TreeMap<>();
   private final Set<String> words = new HashSet<>();
@@ -44,7 +48,7 @@ final class SqlWords {
 
   /** The derived tables that a query mentions. */
   Set<String> needs(String sql, String itself) {
-    Set<String> needs = of(sql);
+    Set<String> needs = new HashSet<>(of(sql));
     needs.retainAll(ofDerived.keySet());
     needs.remove(itself);
     return needs;
@@ -55,11 +59,15 @@ final class SqlWords {
   }
 
   private static Set<String> of(String sql) {
+    return OF_QUERIES.computeIfAbsent(sql, SqlWords::read);
+  }
+
+  private static Set<String> read(String sql) {
     Set<String> found = new HashSet<>();
     Matcher word = WORD.matcher(COMMENT.matcher(sql).replaceAll(""));
     while (word.find()) {
       found.add(word.group());
     }
-    return found;
+    return Set.copyOf(found);
   }
 }

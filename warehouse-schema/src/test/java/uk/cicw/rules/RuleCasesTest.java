@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +54,35 @@ class RuleCasesTest {
       }
     }
     assertThat(notFollowed).containsExactly("578", "SW12STG2");
+  }
+
+  /** As in a nightly run: all rules of the year at once, and one return after another. */
+  @Test
+  void aKernelThatIsUsedAgainFindsWhatItsOwnKernelFinds() throws SQLException {
+    try (RuleKernel kept = RuleKernel.besideOthers(RULES, "1GB")) {
+      for (RuleCase each : everyEightieth()) {
+        kept.forget();
+        try (RuleKernel own = RuleKernel.open(RULES)) {
+          assertThat(found(kept, each)).as(each.label()).isEqualTo(found(own, each));
+        }
+      }
+    }
+  }
+
+  /** Those differ in their tables, years and forms. */
+  private static List<RuleCase> everyEightieth() {
+    List<RuleCase> all = RuleCase.all();
+    return IntStream.range(0, all.size()).filter(i -> i % 80 == 0).mapToObj(all::get).toList();
+  }
+
+  private static List<Object> found(RuleKernel kernel, RuleCase each) throws SQLException {
+    each.giveTo(kernel);
+    RuleOutcome outcome = kernel.run(each.circumstances());
+    List<Object> found = new ArrayList<>(kernel.findings().failures());
+    kernel.findings().failingRows(found::add);
+    found.addAll(outcome.run());
+    found.addAll(outcome.notRun());
+    return found;
   }
 
   private static void assertFails(RuleCase each) throws SQLException {
