@@ -35,7 +35,10 @@ record FullRebuild(Programs programs, Path work, int authorities) {
     }
   }
 
-  /** Prints the rows of the table, those of the faster peer first: a country takes Spark half an hour. */
+  /**
+   * Prints the rows of the table, those of the faster peer first: a country takes Spark half an
+   * hour.
+   */
   void print(int turns) {
     Path extracts = work.resolve("extracts-" + authorities);
     programs.generate(extracts, authorities, FROM, TO);
