@@ -7,9 +7,9 @@ import java.util.List;
 
 /**
  * Runs every comparison and prints the table of the README. With arguments, one of them alone:
- * {@code rebuild AUTHORITIES TURNS}, {@code nights AUTHORITIES PAIRS}, {@code pandas}, {@code
- * dashboards}, {@code rules}, or of the gateway {@code gateway}, {@code publications SECONDS
- * COUNT}, {@code killed TIMES}.
+ * {@code cold}, {@code rebuild AUTHORITIES TURNS}, {@code nights AUTHORITIES PAIRS}, {@code
+ * pandas}, {@code dashboards}, {@code rules}, or of the gateway {@code gateway}, {@code
+ * publications SECONDS COUNT}, {@code killed TIMES}.
  */
 public final class Benchmarks {
   private static final int PAIRS = 5;
@@ -35,6 +35,7 @@ public final class Benchmarks {
     System.out.println("|---|---|---|---|---|---|");
     switch (only) {
       case "" -> all(programs, work);
+      case "cold" -> System.out.println(new ColdRun(programs, work).measure(PAIRS).row());
       case "rebuild" -> rebuild(programs, work, or(numbers, COUNTRY));
       case "nights" -> nights(programs, work, or(numbers, ONE_AUTHORITY));
       case "dashboards" -> Dashboards.print(programs, work, QUERIES);
