@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import uk.cicw.model.KeptModel;
 import uk.cicw.model.Models;
 import uk.cicw.reference.ReferenceTables;
-import uk.cicw.release.Series;
+import uk.cicw.release.SeriesMaking;
 import uk.cicw.schema.Facts;
 import uk.cicw.schema.KeptTable;
 import uk.cicw.statistics.Statistics;
@@ -44,8 +44,8 @@ public final class AllAuthorities {
       for (KeptModel kept : Models.kept()) {
         kept.fill(connection);
       }
-      Series.create(connection);
-      Series.materialise(connection);
+      SeriesMaking.create(connection);
+      SeriesMaking.fill(connection);
       double peak = peakGib();
       System.out.printf(
           Locale.ROOT,

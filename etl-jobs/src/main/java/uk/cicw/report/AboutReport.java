@@ -9,7 +9,6 @@ import uk.cicw.rules.RuleFindings;
 import uk.cicw.rules.Rules;
 import uk.cicw.rules.Severity;
 import uk.cicw.schema.CollectionYear;
-import uk.cicw.schema.ExtractTable;
 
 /** What stands on the first page of a report, for somebody who has never seen one. */
 final class AboutReport {
@@ -82,17 +81,8 @@ final class AboutReport {
   }
 
   private static String rows(RuleFindings findings) throws SQLException {
-    long rows = 0;
-    List<String> tables = new ArrayList<>();
-    for (ExtractTable table : findings.tables()) {
-      long count = findings.rowCount(table);
-      rows += count;
-      if (count > 0) {
-        tables.add("%s %,d".formatted(table.name(), count));
-      }
-    }
-    return "%,d of %,d children: %s"
-        .formatted(rows, findings.childCount(), String.join(", ", tables));
+    RowCount rows = RowCount.of(findings);
+    return "%,d of %,d children: %s".formatted(rows.all(), findings.childCount(), rows.byTable());
   }
 
   private static String failing(Report report) throws SQLException {

@@ -19,7 +19,6 @@ import uk.cicw.rules.RuleFindings;
 import uk.cicw.rules.RuleNotRun;
 import uk.cicw.rules.Rules;
 import uk.cicw.schema.CollectionYear;
-import uk.cicw.schema.ExtractTable;
 
 /** What a checked return is told as on the screen: numbers, and nothing out of a child's record. */
 public final class Summary {
@@ -49,17 +48,8 @@ public final class Summary {
           "No rules are known before %1$s: it is held to those of %1$s.%n", Rules.FIRST_YEAR);
     }
     RuleFindings findings = checked.findings();
-    long rows = 0;
-    List<String> tables = new ArrayList<>();
-    for (ExtractTable table : findings.tables()) {
-      long count = findings.rowCount(table);
-      rows += count;
-      if (count > 0) {
-        tables.add("%s %,d".formatted(table.name(), count));
-      }
-    }
-    out.printf(
-        "%,d rows of %,d children: %s%n", rows, findings.childCount(), String.join(", ", tables));
+    RowCount rows = RowCount.of(findings);
+    out.printf("%,d rows of %,d children: %s%n", rows.all(), findings.childCount(), rows.byTable());
     checked
         .unreadable()
         .forEach(

@@ -51,7 +51,7 @@ final class DefinitionsFile {
       workbench.run("begin");
       FactTables.create(workbench);
       definitions.into(workbench.connection());
-      Series.create(workbench.connection());
+      SeriesMaking.create(workbench.connection());
       workbench.run("commit");
       workbench.detach("made");
     }

@@ -41,7 +41,7 @@ record Portions(Workbench workbench, List<KeptModel> kept) {
       for (KeptModel model : kept) {
         model.fill(workbench.connection());
       }
-      Series.materialise(workbench.connection());
+      SeriesMaking.fill(workbench.connection());
     } else {
       materialise(portions);
     }
@@ -85,7 +85,7 @@ record Portions(Workbench workbench, List<KeptModel> kept) {
     forEachTable("drop view %1$s; alter table " + ASIDE + "%1$s rename to %1$s");
     workbench.run(series.copying(PARTS, series.name(), "true"));
     workbench.run("drop table " + PARTS);
-    Series.materialiseOthers(workbench.connection());
+    SeriesMaking.fillFromTrend(workbench.connection());
   }
 
   private static boolean isOfAuthorities(KeptModel model) {

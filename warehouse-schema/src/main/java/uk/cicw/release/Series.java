@@ -4,15 +4,12 @@ import static uk.cicw.release.SeriesColumn.shown;
 import static uk.cicw.release.SeriesColumn.withFigure;
 import static uk.cicw.release.SeriesColumn.withYearsBefore;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import uk.cicw.release.SeriesColumn.Publishing;
 
 /** The series of a release, in the order in which one is made from another. */
-public final class Series {
+final class Series {
   private static final SeriesColumn INDICATOR =
       shown("indicator_id", "varchar", "indicator, see dim_indicators").needed();
   private static final SeriesColumn AREA =
@@ -71,41 +68,6 @@ public final class Series {
               withFigure("significance_median", "varchar", "the same of the median")));
 
   static final List<SeriesTable> ALL = List.of(TREND_SERIES, BENCHMARK, BENCHMARK_NEIGHBOURS);
-
-  /**
-   * Makes the tables of all series in the database in use, which holds definitions: {@code
-   * trend_series}, {@code benchmark}, {@code benchmark_neighbours}. They are still empty.
-   */
-  public static void create(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (SeriesTable series : ALL) {
-        statement.execute(series.creation());
-      }
-    }
-  }
-
-  /** Fills them from the facts of the database in use. */
-  public static void materialise(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(TREND_SERIES.filling());
-    }
-    materialiseOthers(connection);
-  }
-
-  /** The same where {@code trend_series} is filled already. */
-  static void materialiseOthers(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (SeriesTable series : ALL) {
-        if (!series.equals(TREND_SERIES)) {
-          statement.execute(series.filling());
-        }
-        statement.execute(series.standIn());
-      }
-      for (SeriesTable series : ALL) {
-        statement.execute(series.endOfStandIn());
-      }
-    }
-  }
 
   /** What it is of, and the figure. */
   private static List<SeriesColumn> figure() {
